@@ -5,5 +5,5 @@ pub mod encoding;
 pub mod lines;
 
 pub use edit::{Replacement, TextEdit};
-pub use encoding::{Decoded, Encoding};
+pub use encoding::{Decoded, Encoding, EncodingProblem};
 pub use lines::{LineEnding, LineIndex, Position};

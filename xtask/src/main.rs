@@ -1,1 +1,52 @@
-fn main() {}
+//! The project's commands: `cargo xtask COMMAND`.
+//!
+//! One file per command or concern; this one only knows their names.
+
+mod build;
+mod measure;
+mod serve;
+mod setup;
+mod step;
+mod styles;
+mod test;
+mod workspace;
+
+use std::env;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]        sets up what is missing, builds the page and serves it
+                          on http://localhost:8080/
+  test [native|browser]   sets up what is missing and runs all tests, or one half of them
+  build                   sets up what is missing and builds the page into dist/
+  styles                  joins styles/ into target/styles.css; the build calls it
+  sizes                   prints how large the built page is: raw, gzip, brotli
+  bench                   measures the built page in a browser and prints a table
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let outcome = match args.as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["serve", rest @ ..] => serve::run(rest),
+        ["test", rest @ ..] => test::run(rest),
+        ["build"] => build::run(),
+        ["styles"] => styles::run(),
+        ["sizes"] => measure::sizes(),
+        ["bench"] => measure::bench(),
+        _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{}", sentence.trim_end());
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! The paths of the tables as a tree, and how a name finds its place in it.
+//!
+//! A document is walked in step with this tree, so finding a child must be fast: one hash and a
+//! binary search. What a place means is for `catalog`.
+
+use super::name_hash::{candidates, general_hash, hash};
+use super::pattern;
+use super::planting::Planting;
+use super::section::Section;
+
+/// The number of a place in the tree.
+pub(super) type NodeId = u16;
+
+/// No place.
+pub(super) const NONE: NodeId = NodeId::MAX;
+/// The place above every root element.
+pub(super) const TOP: NodeId = 0;
+
+/// How a place borrows the fields of another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Link {
+    pub(super) to: NodeId,
+    /// Whether the borrowed fields are offered where they are missing.
+    pub(super) offers: bool,
+}
+
+/// One place; [`NONE`] where there is no child, neighbour or row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Node {
+    pub(super) name: &'static str,
+    pub(super) parent: NodeId,
+    pub(super) first_child: NodeId,
+    pub(super) next: NodeId,
+    /// The child `*`, which stands for any name.
+    pub(super) any: NodeId,
+    /// The number of the row.
+    pub(super) spec: NodeId,
+    pub(super) link: Option<Link>,
+    pub(super) section: Section,
+}
+
+impl Node {
+    /// Makes a place nothing is known about yet.
+    pub(super) fn new(name: &'static str, parent: NodeId) -> Self {
+        Self {
+            name,
+            parent,
+            first_child: NONE,
+            next: NONE,
+            any: NONE,
+            spec: NONE,
+            link: None,
+            section: Section::Other,
+        }
+    }
+}
+
+/// Every place a table names, with an index of the names.
+#[derive(Debug)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+    /// Hashes of names in their parents, sorted.
+    names: Vec<(u32, NodeId)>,
+    /// The same for names with an index in them.
+    patterns: Vec<(u32, NodeId)>,
+}
+
+/// One row to be placed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) path: &'static str,
+    pub(super) section: Section,
+    /// The path of the place to borrow from, and whether its fields are offered.
+    pub(super) link: Option<(&'static str, bool)>,
+}
+
+impl Tree {
+    /// Places the rows of the tables, in their order.
+    ///
+    /// A place that no row names belongs to the section of its parent.
+    pub(super) fn build(rows: &[Place]) -> Self {
+        let mut planting = Planting::new(rows.len());
+        for (spec, row) in (0..NONE).zip(rows) {
+            let id = planting.place(row.path);
+            if let Some(node) = planting.node_mut(id) {
+                node.spec = spec;
+                node.section = row.section;
+            }
+        }
+        let links: Vec<_> = rows
+            .iter()
+            .filter_map(|row| {
+                let (target, offers) = row.link?;
+                let (from, to) = (planting.by_path.get(row.path)?, planting.by_path.get(target)?);
+                Some((*from, Link { to: *to, offers }))
+            })
+            .collect();
+        let mut tree = Self { nodes: planting.nodes, names: Vec::new(), patterns: Vec::new() };
+        tree.index();
+        for (from, link) in links {
+            if let Some(node) = tree.nodes.get_mut(usize::from(from)) {
+                node.link = Some(link);
+            }
+        }
+        tree.settle();
+        tree
+    }
+
+    fn node(&self, id: NodeId) -> Option<&Node> {
+        self.nodes.get(usize::from(id))
+    }
+
+    fn index(&mut self) {
+        for (id, node) in (0..NONE).zip(&self.nodes).skip(1) {
+            let (at, name) = split_at_sign(node.name);
+            if let Some((before, letters, after)) = pattern::letter_range(name) {
+                for letter in letters {
+                    let name = format!("{before}{}{after}", char::from(letter));
+                    self.names.push((hash(node.parent, at, &name), id));
+                }
+            } else if pattern::is_pattern(name) {
+                self.patterns.push((general_hash(node.parent, at, name), id));
+            } else {
+                self.names.push((hash(node.parent, at, name), id));
+            }
+        }
+        self.names.sort_unstable();
+        self.patterns.sort_unstable();
+    }
+
+    /// Passes sections and links down to places that have none.
+    fn settle(&mut self) {
+        for id in 1..NONE {
+            let Some(node) = self.node(id).copied() else { return };
+            let Some(parent) = self.node(node.parent).copied() else { continue };
+            let section = if node.spec == NONE { parent.section } else { node.section };
+            let link = node.link.or_else(|| {
+                let link = parent.link?;
+                let (at, name) = split_at_sign(node.name);
+                let to = self.chain(link.to).find_map(|place| self.find(place, at, name))?;
+                (to != id).then_some(Link { to, offers: link.offers })
+            });
+            if let Some(node) = self.nodes.get_mut(usize::from(id)) {
+                node.section = section;
+                node.link = link;
+            }
+        }
+    }
+
+    /// Finds the child of this name: as it is, in another case, or by its index.
+    pub(super) fn find(&self, parent: NodeId, at: bool, name: &str) -> Option<NodeId> {
+        let mut alike = None;
+        for id in candidates(&self.names, hash(parent, at, name)) {
+            let Some(node) = self.node(id).filter(|node| node.parent == parent) else { continue };
+            let (known_at, known) = split_at_sign(node.name);
+            if known_at != at {
+                continue;
+            }
+            if known == name {
+                return Some(id);
+            }
+            if alike.is_none()
+                && (known.eq_ignore_ascii_case(name) || pattern::matches(known, name))
+            {
+                alike = Some(id);
+            }
+        }
+        alike.or_else(|| self.find_pattern(parent, at, name))
+    }
+
+    /// Finds the child whose name stands for several, this one among them.
+    pub(super) fn find_pattern(&self, parent: NodeId, at: bool, name: &str) -> Option<NodeId> {
+        if !name.bytes().any(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        candidates(&self.patterns, general_hash(parent, at, name)).find(|&id| {
+            self.node(id).is_some_and(|node| {
+                let (known_at, known) = split_at_sign(node.name);
+                node.parent == parent && known_at == at && pattern::matches(known, name)
+            })
+        })
+    }
+
+    /// Returns the child that stands for any name.
+    pub(super) fn any(&self, parent: NodeId) -> Option<NodeId> {
+        self.node(parent).map(|node| node.any).filter(|&id| id != NONE)
+    }
+
+    pub(super) fn name(&self, id: NodeId) -> &'static str {
+        self.node(id).map_or("", |node| node.name)
+    }
+
+    pub(super) fn parent(&self, id: NodeId) -> NodeId {
+        self.node(id).map_or(TOP, |node| node.parent)
+    }
+
+    pub(super) fn section(&self, id: NodeId) -> Section {
+        self.node(id).map_or(Section::Other, |node| node.section)
+    }
+
+    /// Returns the row of a place, as its number in the tables.
+    pub(super) fn spec(&self, id: NodeId) -> Option<usize> {
+        self.node(id).filter(|node| node.spec != NONE).map(|node| usize::from(node.spec))
+    }
+
+    pub(super) fn link(&self, id: NodeId) -> Option<Link> {
+        self.node(id)?.link
+    }
+
+    /// Iterates over a place and the places it borrows from.
+    pub(super) fn chain(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        // Tables could link in a circle; nobody borrows through more than a few places.
+        std::iter::successors(Some(id), |&id| self.link(id).map(|link| link.to)).take(4)
+    }
+
+    /// Iterates over the children, in table order.
+    pub(super) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        let first = self.node(id).map(|node| node.first_child).filter(|&child| child != NONE);
+        std::iter::successors(first, |&child| {
+            self.node(child).map(|node| node.next).filter(|&next| next != NONE)
+        })
+    }
+}
+
+/// Splits the `@` of an attribute from its name.
+fn split_at_sign(name: &str) -> (bool, &str) {
+    name.strip_prefix('@').map_or((false, name), |name| (true, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, TOP, Tree};
+    use crate::fields::section::Section;
+
+    fn tree(rows: &[(&'static str, Option<(&'static str, bool)>)]) -> Tree {
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|&(path, link)| Place { path, section: Section::Lines, link })
+            .collect();
+        Tree::build(&rows)
+    }
+
+    #[test]
+    fn places_above_a_row_are_made_with_it() {
+        let tree = tree(&[("a/b[]/@c", None)]);
+        let a = tree.find(TOP, false, "a").unwrap();
+        let b = tree.find(a, false, "b").unwrap();
+        assert_eq!(tree.spec(a), None);
+        assert_eq!(tree.section(a), Section::Other);
+        assert_eq!(tree.find(b, true, "c").and_then(|id| tree.spec(id)), Some(0));
+        assert_eq!(tree.find(b, false, "c"), None);
+        assert_eq!(tree.find(b, true, "b"), None);
+        assert_eq!(tree.find(TOP, false, "b"), None);
+        assert_eq!(tree.find(TOP, false, ""), None);
+    }
+
+    #[test]
+    fn the_exact_name_wins_over_another_case() {
+        let tree = tree(&[("r/proxy", None), ("r/Proxy", None), ("r/other", None)]);
+        let root = tree.find(TOP, false, "r").unwrap();
+        let spec = |name| tree.find(root, false, name).and_then(|id| tree.spec(id));
+        assert_eq!(spec("proxy"), Some(0));
+        assert_eq!(spec("Proxy"), Some(1));
+        assert!(spec("PROXY").is_some());
+        assert_eq!(spec("OTHER"), Some(2));
+        assert_eq!(spec("prox"), None);
+    }
+
+    #[test]
+    fn indexes_match_after_names() {
+        let tree = tree(&[
+            ("r/hash1", None),
+            ("r/hash[2-10]", None),
+            ("r/GPP_[B-P]", None),
+            ("r/U_[u]_K_[k]_", None),
+            ("r/G722_[n]_", None),
+            ("r/G711_[n]_", None),
+        ]);
+        let root = tree.find(TOP, false, "r").unwrap();
+        let spec = |name| tree.find(root, false, name).and_then(|id| tree.spec(id));
+        assert_eq!(spec("hash1"), Some(0));
+        assert_eq!(spec("HASH7"), Some(1));
+        assert_eq!(spec("hash11"), None);
+        assert_eq!(spec("GPP_C"), Some(2));
+        assert_eq!(spec("gpp_p"), Some(2));
+        assert_eq!(spec("GPP_Q"), None);
+        assert_eq!(spec("U_1_K_12_"), Some(3));
+        assert_eq!(spec("U_1_K_x_"), None);
+        assert_eq!(spec("G722_1_"), Some(4));
+        assert_eq!(spec("G711_1_"), Some(5));
+        assert_eq!(spec("G729_1_"), None);
+    }
+
+    #[test]
+    fn links_reach_into_the_places_below() {
+        let tree = tree(&[
+            ("full/ports/sip", None),
+            ("full/ports/tls", None),
+            ("part", Some(("full", false))),
+            ("part/ports/sip", None),
+            ("loop", Some(("loop", true))),
+            ("lost", Some(("nowhere", true))),
+        ]);
+        let part = tree.find(TOP, false, "part").unwrap();
+        let ports = tree.find(part, false, "ports").unwrap();
+        assert_eq!(tree.find(ports, false, "tls"), None);
+        let tls = tree.chain(ports).find_map(|id| tree.find(id, false, "tls"));
+        assert_eq!(tls.and_then(|id| tree.spec(id)), Some(1));
+        assert_eq!(tree.link(tree.find(TOP, false, "lost").unwrap()), None);
+        assert!(tree.chain(tree.find(TOP, false, "loop").unwrap()).count() <= 4);
+    }
+
+    #[test]
+    fn children_come_in_table_order() {
+        let tree = tree(&[("r/b", None), ("r/a/x", None), ("r/c", None), ("r/a/y", None)]);
+        let root = tree.find(TOP, false, "r").unwrap();
+        let names: Vec<_> = tree.children(root).map(|id| tree.name(id)).collect();
+        assert_eq!(names, ["b", "a", "c"]);
+    }
+}

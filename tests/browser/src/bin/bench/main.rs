@@ -1,0 +1,40 @@
+//! Measures the built page in a browser and prints a table: `cargo xtask bench`.
+//!
+//! Beside each figure stands what the browser's own XML tools take for the same work in the same
+//! run. Nothing passes or fails here.
+
+mod load;
+mod open_file;
+mod table;
+
+use browser_tests::generate::device_file;
+use browser_tests::sizes::Sizes;
+use browser_tests::{Failure, Outcome, dist, with_page};
+
+use crate::open_file::Figures;
+use crate::table::Table;
+
+/// How often everything is measured; the tables show medians.
+const RUNS: usize = 5;
+
+fn main() -> Outcome {
+    let dist = dist().ok_or_else(|| Failure::new("run `cargo xtask bench`"))?;
+    let sizes = [("10 kB", 10_000), ("200 kB", 200_000), ("5 MB", 5_000_000)];
+    let files = sizes.map(|(name, bytes)| (name, device_file(bytes)));
+
+    let mut loads = Vec::new();
+    let mut figures: [Vec<Figures>; 3] = Default::default();
+    for run in 1..=RUNS {
+        println!("    run {run} of {RUNS}");
+        loads.push(with_page(load::measure)?);
+        for ((_, file), figures) in files.iter().zip(&mut figures) {
+            figures.push(with_page(async |page| open_file::measure(page, file).await)?);
+        }
+    }
+
+    println!("\nmedians of {RUNS} runs");
+    print!("{}", Table::new(&files, &figures));
+    println!("\ncold load from a local server until usable: {:.0} ms", table::median(loads));
+    print!("\n{}", Sizes::of(&dist)?);
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! The page under test, and the verbs for looking at it and clicking on it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use thirtyfour::{By, WebDriver, WebElement};
+
+use crate::folders::{self, Folders};
+use crate::wait::until;
+use crate::{Failure, Outcome};
+
+/// One browser window with the page in it.
+pub struct Page {
+    pub(crate) web: WebDriver,
+    pub(crate) url: String,
+    pub(crate) downloads: PathBuf,
+    pub(crate) uploads: PathBuf,
+    screenshots: PathBuf,
+}
+
+impl Page {
+    pub(crate) fn new(web: WebDriver, url: String, folders: &Folders, dist: &Path) -> Self {
+        Self {
+            web,
+            url,
+            downloads: folders.downloads(),
+            uploads: folders.uploads(),
+            screenshots: folders::screenshots(dist),
+        }
+    }
+
+    /// Loads the page and waits until it is usable.
+    ///
+    /// # Errors
+    /// When the page never offers to open a file.
+    pub async fn open(&self) -> Outcome {
+        self.web.goto(&self.url).await?;
+        self.wait_for("input#open-file").await.map(drop)
+    }
+
+    /// The address the page is served from.
+    pub fn origin(&self) -> &str {
+        self.url.trim_end_matches('/')
+    }
+
+    /// Waits for the first element a selector names.
+    ///
+    /// # Errors
+    /// When it does not appear in time.
+    pub async fn wait_for(&self, css: &str) -> Outcome<WebElement> {
+        until(&format!("`{css}`"), async || {
+            Ok(self.web.find_all(By::Css(css)).await?.into_iter().next())
+        })
+        .await
+    }
+
+    /// What `main[data-state]` says: `empty`, `locked` or `open`.
+    ///
+    /// # Errors
+    /// When there is no `main`, or it does not say.
+    pub async fn state(&self) -> Outcome<String> {
+        let state = self.wait_for("main[data-state]").await?.attr("data-state").await?;
+        state.ok_or_else(|| Failure::new("`main` has no data-state"))
+    }
+
+    /// Clicks the button with this accessible name.
+    ///
+    /// # Errors
+    /// When there is none to be seen in time.
+    pub async fn click_button(&self, name: &str) -> Outcome {
+        Ok(self.control("button", name).await?.click().await?)
+    }
+
+    /// Shows the panel of a tab and gives its text.
+    ///
+    /// # Errors
+    /// When there is no such tab, or it controls no panel.
+    pub async fn panel(&self, tab: &str) -> Outcome<String> {
+        self.control("tab", tab).await?.click().await?;
+        let tab = self.control("tab", tab).await?;
+        until(&format!("the panel of the tab {tab}"), async || {
+            let text = self.script(PANEL_TEXT, vec![tab.to_json()?]).await?;
+            Ok(text.as_str().map(str::to_owned))
+        })
+        .await
+    }
+
+    /// The text in the source editor.
+    ///
+    /// # Errors
+    /// When the source editor cannot be shown.
+    pub async fn source(&self) -> Outcome<String> {
+        self.control("tab", "Source").await?.click().await?;
+        let editor = self.wait_for("textarea#source").await?;
+        Ok(editor.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Waits for a visible control by its role and accessible name, as assistive tools know them.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn control(&self, role: &str, name: &str) -> Outcome<WebElement> {
+        let css = if role == "button" {
+            "button, [role=button]".to_owned()
+        } else {
+            format!("[role={role}]")
+        };
+        until(&format!("the {role} `{name}`"), async || {
+            let arguments = vec![json!(css), json!(name)];
+            let found = self.web.execute(NAMED, arguments).await?;
+            Ok(found.elements()?.into_iter().next())
+        })
+        .await
+    }
+
+    /// Makes the window look like another screen; `scheme` is `light` or `dark`.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn emulate(&self, width: u32, height: u32, scheme: &str) -> Outcome {
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await?;
+        let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", scheme).await.map(drop)
+    }
+
+    /// Saves what the window shows as `target/screenshots/NAME.png`.
+    ///
+    /// # Errors
+    /// When it cannot be taken or written.
+    pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
+        fs::create_dir_all(&self.screenshots)?;
+        let file = self.screenshots.join(format!("{name}.png"));
+        self.web.screenshot(&file).await?;
+        Ok(file)
+    }
+
+    /// Leaves a picture of a failed test; that it failed is told elsewhere.
+    pub(crate) async fn remember_failure(&self, test: &str) {
+        if let Ok(file) = self.screenshot(&format!("failed-{test}")).await {
+            eprintln!("what the page looked like: {}", file.display());
+        }
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn script(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.web.execute(script, arguments).await?.json().clone())
+    }
+}
+
+/// Elements of a selector that can be seen and bear a name, the way browsers compute names here.
+const NAMED: &str = "
+    const [selector, name] = arguments;
+    const text = (node) => (node?.textContent ?? '').replace(/\\s+/g, ' ').trim();
+    const visible = (node) =>
+        node.checkVisibility({ visibilityProperty: true }) && !node.closest('[aria-hidden=true], [inert]');
+    const shown = (node) => {
+        const copy = node.cloneNode(true);
+        copy.querySelectorAll('[aria-hidden=true], [hidden]').forEach((part) => part.remove());
+        return text(copy);
+    };
+    const named = (node) => {
+        const ids = node.getAttribute('aria-labelledby');
+        if (ids) return ids.split(/\\s+/).map((id) => text(document.getElementById(id))).join(' ');
+        return node.getAttribute('aria-label') || shown(node) || node.title;
+    };
+    return [...document.querySelectorAll(selector)].filter((n) => visible(n) && named(n) === name);";
+
+/// The text of the panel that a tab controls.
+const PANEL_TEXT: &str = "
+    const [tab] = arguments;
+    const panel = document.getElementById(tab.getAttribute('aria-controls') ?? '')
+        ?? document.querySelector(`[role=tabpanel][aria-labelledby=\"${CSS.escape(tab.id)}\"]`);
+    return panel && panel.checkVisibility() ? panel.innerText : null;";

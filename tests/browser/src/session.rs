@@ -1,0 +1,64 @@
+//! A fresh browser with the built page in it, from start to end.
+
+use std::env;
+use std::io::{Write, stderr};
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
+
+use futures_util::FutureExt;
+use xtask::browser::Browser;
+use xtask::site::Site;
+
+use crate::driver::Driver;
+use crate::folders::Folders;
+use crate::{Failure, Outcome, Page};
+
+/// The folder of the built page, when there is one to test.
+pub fn dist() -> Option<PathBuf> {
+    env::var_os("CNF_REPACK_DIST").map(PathBuf::from)
+}
+
+/// Runs a test over the built page, and fails it too if the page complained on the console.
+///
+/// # Errors
+/// What the test itself returns, or that the browser could not be started.
+pub fn in_browser(name: &str, test: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+    if dist().is_none() {
+        // Past the capture of test output: a test that did not run must be seen.
+        let line = format!("skipped: {name} needs the built page; run `cargo xtask test`\n");
+        return Ok(stderr().write_all(line.as_bytes())?);
+    }
+    with_page(async |page| {
+        let outcome = AssertUnwindSafe(test(page)).catch_unwind().await;
+        if !matches!(outcome, Ok(Ok(()))) {
+            page.remember_failure(name).await;
+        }
+        outcome.unwrap_or_else(|panic| resume_unwind(panic))?;
+        let complaints = page.console_errors().await?;
+        if complaints.is_empty() {
+            return Ok(());
+        }
+        let complaints = complaints.join("\n");
+        Err(Failure::new(format!("the page complained on the console:\n{complaints}")))
+    })
+}
+
+/// Starts a browser, hands over its page and closes the browser again, come what may.
+///
+/// # Errors
+/// What `work` returns, or that the browser could not be started.
+pub fn with_page<T>(work: impl AsyncFnOnce(&Page) -> Outcome<T>) -> Outcome<T> {
+    let dist = dist().ok_or_else(|| Failure::new("CNF_REPACK_DIST names no built page"))?;
+    let browser = Browser::find().ok_or_else(|| Failure::new("no browser and driver found"))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let folders = Folders::new()?;
+        let site = Site::start(&dist, 0)?;
+        let driver = Driver::start(&browser)?;
+        let web = driver.open(&browser, &folders).await?;
+        let page = Page::new(web.clone(), site.url(), &folders, &dist);
+        let outcome = AssertUnwindSafe(work(&page)).catch_unwind().await;
+        web.quit().await?;
+        outcome.unwrap_or_else(|panic| resume_unwind(panic))
+    })
+}

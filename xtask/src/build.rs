@@ -1,0 +1,55 @@
+//! `cargo xtask build`: the release page in `dist/`.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::setup::{self, Tools};
+use crate::step::{self, Outcome};
+use crate::{styles, workspace};
+
+/// Sets up what is missing and builds the page.
+pub(crate) fn run() -> Outcome {
+    page(&setup::page()?)
+}
+
+/// Builds the page, unless what is in `dist/` is newer than all it is made of.
+pub(crate) fn page(tools: &Tools) -> Outcome {
+    step::announce("Compiling the page", "about 90 seconds the first time");
+    let mut cargo = tools.cargo();
+    cargo.args(["build", "--release", "--offline", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(["--bin", "cnf-repack"]);
+    step::run(&mut cargo, "The page does not compile: mend what is said above and try again.")?;
+    styles::run()?;
+    if is_current() {
+        step::ready("dist");
+        return Ok(());
+    }
+    step::announce("Putting the page together in dist/", "about 10 seconds");
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--release", "--offline"]);
+    // Keeps trunk's own calls of cargo off the network as well.
+    trunk.env("CARGO_NET_OFFLINE", "true");
+    if env::var_os("NO_COLOR").is_some() {
+        // Trunk stops at any other value than `true` or `false`.
+        trunk.env("NO_COLOR", "true");
+    }
+    step::run(&mut trunk, "The page was not built: mend what is said above and try again.")
+}
+
+/// Whether `dist/` is newer than all it is made of.
+fn is_current() -> bool {
+    let root = workspace::root();
+    let wasm = workspace::target().join("wasm32-unknown-unknown/release/cnf-repack.wasm");
+    let sources =
+        [wasm, workspace::style_sheet(), root.join("index.html"), root.join("Trunk.toml")];
+    let newest = sources.iter().map(|source| changed(source)).collect::<Option<Vec<_>>>();
+    let newest = newest.and_then(|times| times.into_iter().max());
+    let built = changed(&workspace::dist().join("index.html"));
+    matches!((newest, built), (Some(newest), Some(built)) if newest < built)
+}
+
+fn changed(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|facts| facts.modified()).ok()
+}

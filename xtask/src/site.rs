@@ -1,0 +1,215 @@
+//! A static server for one folder, reachable from this computer only.
+//!
+//! It builds nothing and reloads nothing; `trunk serve` does that.
+
+use std::fs::File;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// How many requests are answered at the same time.
+const WORKERS: usize = 4;
+
+/// A folder being served.
+pub struct Site {
+    address: SocketAddr,
+    server: Arc<Server>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+impl Site {
+    /// Serves `folder` on a port of the loopback interface; port 0 takes any free one.
+    ///
+    /// # Errors
+    /// When the folder is not there or the port is taken (`AddrInUse`).
+    pub fn start(folder: &Path, port: u16) -> io::Result<Self> {
+        let root = folder.canonicalize()?;
+        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
+        let server = Arc::new(Server::from_listener(listener, None).map_err(io::Error::other)?);
+        let workers = (0..WORKERS)
+            .map(|_| {
+                let (server, root) = (Arc::clone(&server), root.clone());
+                thread::spawn(move || {
+                    while let Ok(request) = server.recv() {
+                        answer(&root, request);
+                    }
+                })
+            })
+            .collect();
+        Ok(Self { address, server, workers })
+    }
+
+    /// The address of the start page.
+    pub fn url(&self) -> String {
+        format!("http://localhost:{}/", self.address.port())
+    }
+
+    /// Waits for as long as the server runs.
+    pub fn wait(mut self) {
+        for worker in self.workers.drain(..) {
+            drop(worker.join());
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        for _ in &self.workers {
+            self.server.unblock();
+        }
+    }
+}
+
+fn answer(root: &Path, request: Request) {
+    let found = match request.method() {
+        Method::Get | Method::Head => file_for(root, request.url()),
+        _ => None,
+    };
+    let opened = found.and_then(|path| Some((kind_of(&path), File::open(&path).ok()?)));
+    // A browser that went away while being answered is its own affair.
+    drop(match opened {
+        Some((kind, file)) => request.respond(with_headers(Response::from_file(file), kind)),
+        None => {
+            let sentence = Response::from_string("There is no such file here.\n");
+            request
+                .respond(with_headers(sentence.with_status_code(404), "text/plain; charset=utf-8"))
+        }
+    });
+}
+
+fn with_headers<R: io::Read>(mut response: Response<R>, kind: &str) -> Response<R> {
+    for (name, value) in [
+        ("Content-Type", kind),
+        ("Cache-Control", "no-cache"),
+        ("X-Content-Type-Options", "nosniff"),
+    ] {
+        if let Ok(header) = Header::from_bytes(name, value) {
+            response.add_header(header);
+        }
+    }
+    // Tells the browser how much is to come, also for files that would be sent in chunks.
+    response.with_chunked_threshold(usize::MAX)
+}
+
+/// The file an address names, never one outside `root`.
+fn file_for(root: &Path, url: &str) -> Option<PathBuf> {
+    let path = url.split(['?', '#']).next()?;
+    let relative = decoded(path.strip_prefix('/')?)?;
+    let mut file = root.join(relative).canonicalize().ok()?;
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    (file.starts_with(root) && file.is_file()).then_some(file)
+}
+
+/// Resolves `%20` and the like; `None` for what is not one relative path.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = path.bytes();
+    let mut out = Vec::with_capacity(path.len());
+    while let Some(byte) = bytes.next() {
+        if byte == b'%' {
+            let high = char::from(bytes.next()?).to_digit(16)?;
+            let low = char::from(bytes.next()?).to_digit(16)?;
+            out.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            out.push(byte);
+        }
+    }
+    String::from_utf8(out)
+        .ok()
+        .filter(|path| !path.starts_with(['/', '\\']) && !path.contains('\0'))
+}
+
+fn kind_of(path: &Path) -> &'static str {
+    match path.extension().and_then(|ending| ending.to_str()).unwrap_or("") {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "json" | "webmanifest" => "application/json",
+        "xml" => "text/xml",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    /// What the server of this package's own folder answers to one request line.
+    fn ask(request: &str) -> String {
+        let site = Site::start(Path::new(env!("CARGO_MANIFEST_DIR")), 0).unwrap();
+        let mut connection = TcpStream::connect(site.address).unwrap();
+        write!(connection, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            .unwrap();
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn a_file_comes_whole_and_is_never_kept() {
+        let answer = ask("GET /src/lib.rs?x=1");
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert!(answer.contains("Cache-Control: no-cache"), "{answer}");
+        assert!(answer.ends_with(include_str!("lib.rs")), "{answer}");
+    }
+
+    #[test]
+    fn head_sends_no_body() {
+        let answer = ask("HEAD /src/lib.rs");
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("\r\n\r\n"), "{answer}");
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() {
+        for path in [
+            "/../Cargo.toml",
+            "/..%2fCargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "/src/../../Cargo.toml",
+            "//etc/hostname",
+            "/%2fetc/hostname",
+            "/src",
+            "/missing.html",
+            "/%",
+            "/%zz",
+            "/%00",
+            "/%ff",
+        ] {
+            let answer = ask(&format!("GET {path}"));
+            assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+        }
+    }
+
+    #[test]
+    fn nothing_but_reading_is_answered() {
+        assert!(ask("POST /src/lib.rs").starts_with("HTTP/1.1 404"));
+    }
+
+    #[test]
+    fn a_taken_port_is_told_apart() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let first = Site::start(here, 0).unwrap();
+        let second = Site::start(here, first.address.port());
+        assert_eq!(second.err().map(|error| error.kind()), Some(io::ErrorKind::AddrInUse));
+    }
+
+    #[test]
+    fn browsers_get_the_kinds_they_insist_on() {
+        assert_eq!(kind_of(Path::new("a_bg.wasm")), "application/wasm");
+        assert_eq!(kind_of(Path::new("a.js")), "text/javascript; charset=utf-8");
+        assert_eq!(kind_of(Path::new("README")), "application/octet-stream");
+    }
+}
