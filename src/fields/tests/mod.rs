@@ -3,4 +3,5 @@
 mod lookup;
 mod reference;
 mod tables;
+mod tree;
 mod values;
