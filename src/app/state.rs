@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 /// What a tab shows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// A file that is edited.
     Open(Rc<EditSession>),
@@ -75,7 +75,7 @@ pub struct Exported {
 }
 
 /// An open file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tab {
     /// Tells tabs apart; never used twice.
     pub id: u32,
@@ -193,7 +193,7 @@ pub enum Theme {
 }
 
 /// All that the page knows.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppState {
     /// The open files.
     pub tabs: Vec<Tab>,

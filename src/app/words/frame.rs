@@ -1,1 +1,393 @@
-//! What the frame of the page says.
+//! What the frame of the page says: top bar, welcome, export, messages.
+
+use super::{count, number};
+use crate::app::state::{Exported, Notice, Theme, Unreadable};
+use crate::config::EditError;
+use crate::session::{Container, Deed, DeedKind, LARGEST_FILE, OpenError};
+use crate::{legacy, xml};
+
+pub const PRODUCT: &str = "cnf-repack";
+pub const SKIP: &str = "Skip to the content";
+pub const OPEN_FILES: &str = "Open files";
+pub const OPEN_FILE: &str = "Open file";
+pub const OPEN_FILE_HINT: &str = "Open file (Ctrl+O)";
+pub const CHOOSE_FILES: &str = "Choose files to open";
+pub const UNDO: &str = "Undo";
+pub const REDO: &str = "Redo";
+pub const FIND: &str = "Find a field";
+pub const EXPORT: &str = "Export";
+pub const EXPORT_HINT: &str = "Export (Ctrl+S)";
+pub const UNEXPORTED: &str = ", not exported yet";
+pub const VIEW: &str = "View";
+pub const SOURCE: &str = "Source";
+pub const CHANGES: &str = "Changes";
+pub const PROBLEMS: &str = "Problems";
+pub const FORM: &str = "Form";
+
+pub const WELCOME_TITLE: &str = "Fix a Cisco phone’s configuration without breaking the rest of it";
+pub const WELCOME_SENTENCE: &str = "Open the file, change it in a form, see every byte that differs, and export it. Your files never leave this page.";
+pub const DROP_HERE: &str = "Drop configuration files here";
+pub const PASTE: &str = "Paste";
+pub const SAMPLE: &str = "Try a sample";
+pub const NAMES_HINT: &str = "flat-profile. Several at once are welcome.";
+pub const CARDS: [(&str, &str); 3] = [
+    (
+        "Open",
+        "Any encoding, any line ending, even damaged files. What you do not touch stays as it is.",
+    ),
+    (
+        "Understand",
+        "A thousand fields in plain words, with their tags, and what is wrong with a value.",
+    ),
+    ("Export", "Opened again and compared before you get it, with checksums and the next steps."),
+];
+pub const PRIVATE: &str =
+    "No server, no account, nothing stored. Files are read and written in this tab only.";
+pub const DROP_TITLE: &str = "Drop to open";
+pub const DROP_TEXT: &str = "The files are read here and go nowhere else.";
+
+pub const EXPORTED: &str = "Exported";
+pub const EXPORTED_SENTENCE: &str = "Your browser has saved the file. Nothing was sent anywhere.";
+pub const BACK_TO_FORM: &str = "Back to the form";
+pub const VERIFIED: &str = "Opened again and compared: identical to what you see";
+pub const THE_FILE: &str = "The file";
+pub const DOWNLOAD_AGAIN: &str = "Download again";
+pub const SAVE_IN_PLACE: &str = "Save in place…";
+pub const RENAME: &str = "Rename…";
+pub const CHECKSUMS: &str = "Checksums";
+pub const CHECKSUMS_OF: &str = "of the exported bytes";
+pub const CHECKSUMS_CAPTION: &str = "Checksums of the exported file";
+pub const COPY: &str = "Copy";
+pub const COPY_ALL: &str = "Copy all";
+pub const MD5_SENTENCE: &str = "No phone is known to read an .md5 file beside a configuration. It is for people, and for md5sum -c on the server.";
+pub const MD5_DOWNLOAD: &str = "Download .md5";
+pub const NEXT: &str = "What to do next";
+
+pub const RENAME_TITLE: &str = "Rename the exported file";
+pub const RENAME_LABEL: &str = "File name";
+pub const RENAME_DONE: &str = "Export as this";
+pub const RENAME_PLAIN: &str = "The file you opened keeps its own name.";
+pub const CANCEL: &str = "Cancel";
+pub const CLOSE_TEXT: &str = "Its changes are not exported. Closing it drops them.";
+pub const CLOSE_DROP: &str = "Close and drop changes";
+pub const CLOSE_KEEP: &str = "Keep it open";
+pub const DISMISS: &str = "Dismiss";
+
+pub const LOCKED_WHAT: &str = "What it is";
+pub const LOCKED_DO: &str = "What to do";
+pub const CLOSE_FILE: &str = "Close this file";
+
+pub const RESCUE_TITLE: &str = "Something in this page broke, but your work is still here";
+pub const RESCUE_TEXT: &str = "The fault is ours, not your file’s. Save what you have now, then load the page again and open the saved file.";
+pub const RESCUE_WHAT: &str = "What happened";
+pub const RESCUE_AGAIN: &str = "Load the page again";
+
+/// The link to a file on the crash page.
+#[must_use]
+pub fn rescue_download(name: &str) -> String {
+    format!("Download the current source of {name}")
+}
+
+/// The title of the browser's tab.
+#[must_use]
+pub fn title(file: Option<(&str, bool)>) -> String {
+    match file {
+        None => PRODUCT.to_owned(),
+        Some((name, unexported)) => {
+            let dot = if unexported { "• " } else { "" };
+            format!("{dot}{name} · {PRODUCT}")
+        }
+    }
+}
+
+/// The name of a tab's close button.
+#[must_use]
+pub fn close(name: &str) -> String {
+    format!("Close {name}")
+}
+
+/// What the theme button does, as its name.
+#[must_use]
+pub fn theme(theme: Theme) -> (&'static str, &'static str) {
+    match theme {
+        Theme::System => ("theme-system", "Colours: as the system"),
+        Theme::Light => ("theme-light", "Colours: light"),
+        Theme::Dark => ("theme-dark", "Colours: dark"),
+    }
+}
+
+/// What a step was, as the object of "Undid".
+#[must_use]
+pub fn deed(deed: &Deed) -> String {
+    let name = deed.path.as_ref().map_or("", |p| p.name());
+    match deed.kind {
+        DeedKind::Set => format!("the edit of {name}"),
+        DeedKind::Added => format!("adding {name}"),
+        DeedKind::Removed => format!("removing {name}"),
+        DeedKind::Duplicated => format!("duplicating {name}"),
+        DeedKind::Moved => format!("moving {name}"),
+        DeedKind::Source => "the edit of the source".to_owned(),
+        DeedKind::Reverted => "reverting a change".to_owned(),
+        DeedKind::RevertedAll => "reverting all changes".to_owned(),
+        DeedKind::Fixed => "a repair".to_owned(),
+    }
+}
+
+/// The hint of the undo button.
+#[must_use]
+pub fn undo_hint(next: Option<&Deed>) -> String {
+    next.map_or("Nothing to undo (Ctrl+Z)".to_owned(), |d| format!("Undo {} (Ctrl+Z)", deed(d)))
+}
+
+/// The hint of the redo button.
+#[must_use]
+pub fn redo_hint(next: Option<&Deed>) -> String {
+    next.map_or("Nothing to redo (Ctrl+Y)".to_owned(), |d| format!("Redo {} (Ctrl+Y)", deed(d)))
+}
+
+/// A message, and whether undo takes back what it tells of.
+#[must_use]
+pub fn notice(notice: &Notice) -> (String, bool) {
+    match notice {
+        Notice::Undone(d) => (format!("Undid {}.", deed(d)), false),
+        Notice::Redone(d) => (format!("Did {} again.", deed(d)), false),
+        Notice::Copied => ("Copied.".to_owned(), false),
+        Notice::CopyFailed => (
+            "The browser does not let this page copy. Select the text and press Ctrl+C.".to_owned(),
+            false,
+        ),
+        Notice::Refused(error) => (refused(error), false),
+        Notice::Removed(path) => (format!("Removed {}.", path.name()), true),
+        Notice::Reverted => ("Reverted.".to_owned(), true),
+        Notice::Fixed => ("Repaired.".to_owned(), true),
+        Notice::Unreadable { name, reason } => (unreadable(name, *reason), false),
+        Notice::NothingPasted => (
+            "The clipboard holds no text that this page may read. Copy the file’s text, then press Ctrl+V here."
+                .to_owned(),
+            false,
+        ),
+        Notice::ExportFailed(why) => (
+            format!("Nothing was saved: {why}. Your work is still here; copy the source to keep it."),
+            false,
+        ),
+        Notice::SavedInPlace(name) => (format!("Saved {name} in place."), false),
+        Notice::SaveFailed(name) => (
+            format!("The browser could not save {name}. Your work is still here; try the export again."),
+            false,
+        ),
+    }
+}
+
+fn unreadable(name: &str, reason: Unreadable) -> String {
+    match reason {
+        Unreadable::Folder => format!("{name} is a folder. Open the files in it instead."),
+        Unreadable::Gone => format!(
+            "{name} could not be read: it was moved, deleted, or is not allowed to be read. Choose it again."
+        ),
+        Unreadable::TooLarge => format!(
+            "{name} is larger than {} MiB, which no phone configuration is. It was not opened.",
+            LARGEST_FILE >> 20
+        ),
+    }
+}
+
+/// Why an edit cannot be made, and what to do instead.
+#[must_use]
+pub fn refused(error: &EditError) -> String {
+    match error {
+        EditError::NotFound { path } => format!("{path} is not in the file any more."),
+        EditError::Exists { path } => format!("{path} is in the file already."),
+        EditError::BadRange => "That part of the source is not there any more.".to_owned(),
+        EditError::Path(why) => format!("That is no path: {why}."),
+        EditError::Unencodable { character, encoding }
+        | EditError::Legacy(legacy::edit::EditError::Unencodable { character, encoding }) => {
+            format!(
+                "“{character}” cannot be written in {encoding}, which this file is in. Leave it out."
+            )
+        }
+        EditError::Legacy(error) => match error {
+            legacy::edit::EditError::LineBreak => {
+                "A value of this file stays on one line. Leave the line break out.".to_owned()
+            }
+            legacy::edit::EditError::Quote => {
+                "This value stands in double quotes, so it cannot hold one. Leave it out."
+                    .to_owned()
+            }
+            legacy::edit::EditError::NotAName { name } => {
+                format!("“{name}” is no name of a setting: use letters, digits and _.")
+            }
+            _ => "There is no line to change.".to_owned(),
+        },
+        EditError::Xml(error) => match error {
+            xml::edit::EditError::Nul => {
+                "A NUL character cannot stand in an XML file. Leave it out.".to_owned()
+            }
+            xml::edit::EditError::HasChildren => {
+                "This element holds other elements, so it has no text of its own.".to_owned()
+            }
+            xml::edit::EditError::NotAName { name } => {
+                format!("“{name}” is no XML name: begin with a letter, without blanks.")
+            }
+            xml::edit::EditError::AttributeExists { name } => {
+                format!("The attribute {name} is there already.")
+            }
+            xml::edit::EditError::NoAttribute { name } => {
+                format!("The attribute {name} is not there any more.")
+            }
+            xml::edit::EditError::AtTheEdge => "It is the first or last already.".to_owned(),
+            xml::edit::EditError::Damaged => {
+                "A tag around this place is damaged. Mend it in the source first.".to_owned()
+            }
+        },
+    }
+}
+
+/// A file that cannot be opened here: heading, explanation, facts, steps.
+#[must_use]
+pub fn locked(
+    error: &OpenError,
+) -> (String, String, Vec<(&'static str, String)>, Vec<&'static str>) {
+    let binary =
+        "Choose the configuration itself, such as SEP….cnf.xml, XMLDefault.cnf.xml or SIP….cnf.";
+    let say = |title: &str, text: &str, what: &str, steps: Vec<&'static str>| {
+        (title.to_owned(), text.to_owned(), vec![("Kind", what.to_owned())], steps)
+    };
+    match error {
+        OpenError::TooLarge { bytes } => (
+            format!("This file is larger than {} MiB", LARGEST_FILE >> 20),
+            "No phone configuration is that large, so it was not opened.".to_owned(),
+            vec![("Size", count(*bytes, "byte", "bytes"))],
+            vec![binary],
+        ),
+        OpenError::Binary => say(
+            "This file holds no text",
+            "It is binary data of a kind that this page does not know. The file is untouched.",
+            "unknown binary data",
+            vec![binary],
+        ),
+        OpenError::Wrapped(container) => match container {
+            Container::Signed => say(
+                "This file is signed, and this page cannot open signed files yet",
+                "The configuration inside is readable text, but a change would break the signature. The file is untouched.",
+                "signed file (.sgn or .loads)",
+                vec![
+                    "Open the plain file of the same name without .sgn, from the server that signs it.",
+                ],
+            ),
+            Container::Encrypted => say(
+                "This file is encrypted, and this page cannot open it yet",
+                "It opens only with the private key of the phone it was made for. The file is untouched.",
+                "signed and encrypted file (.enc.sgn)",
+                vec![
+                    "Look for the plain .cnf.xml on the server that makes these files, and open that.",
+                    "If the server can write files without encryption, switch it off for this phone and fetch the file again.",
+                ],
+            ),
+            Container::TrustList => say(
+                "This is a trust list, not a configuration",
+                "It holds the certificates that a phone trusts. This page cannot show it yet. The file is untouched.",
+                "trust list (CTL or ITL)",
+                vec![binary],
+            ),
+            Container::Gzip => say(
+                "This file is compressed with gzip",
+                "This page cannot open compressed files yet. The file is untouched.",
+                "gzip",
+                vec!["Unpack it first, with gunzip or 7-Zip, and open the file inside."],
+            ),
+            Container::OpenSsl => say(
+                "This file is encrypted with a passphrase",
+                "It was made with “openssl enc”, as multiplatform phones take it. This page cannot open it yet. The file is untouched.",
+                "OpenSSL, Salted__",
+                vec![
+                    "Decrypt it with openssl enc -d -aes-256-cbc and the passphrase of the profile rule, then open the result.",
+                ],
+            ),
+            Container::Zip => say(
+                "This is a ZIP archive",
+                "This page opens single files. The archive is untouched.",
+                "ZIP archive",
+                vec!["Unpack it and open the configuration inside."],
+            ),
+            Container::Other => say(
+                "This is a picture, a document or a program",
+                "It holds no configuration. The file is untouched.",
+                "picture, document or program",
+                vec![binary],
+            ),
+        },
+    }
+}
+
+/// What an export differs in.
+#[must_use]
+pub fn export_difference(exported: &Exported) -> String {
+    match exported.changes {
+        0 => "Byte for byte the file you opened.".to_owned(),
+        n => format!(
+            "{} and {} from the file you opened, nothing else.",
+            count(n, "change", "changes"),
+            count(exported.differing, "byte differs", "bytes differ")
+        ),
+    }
+}
+
+/// Size and kind of an exported file.
+#[must_use]
+pub fn export_facts(exported: &Exported, encoding: &str, line_ending: &str) -> String {
+    format!("{} bytes · {} · {encoding}, {line_ending}", number(exported.size), exported.media_type)
+}
+
+/// Offers the name that phones ask for.
+#[must_use]
+pub fn rename_offer(expected: &str) -> String {
+    format!("Phones ask for {expected}, spelled exactly like that.")
+}
+
+/// The question before a tab is closed.
+#[must_use]
+pub fn close_title(name: &str) -> String {
+    format!("Close {name} without exporting?")
+}
+
+/// What to do after the export, in three lines.
+#[must_use]
+pub fn next_steps(name: &str) -> [String; 3] {
+    [
+        "Upload it to the root folder of the TFTP server, in binary mode.".to_owned(),
+        format!("Keep the name exactly as it is, capitals too: {name}."),
+        "Restart the phone, or reset it from its call server, so that it reads the file."
+            .to_owned(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_tell_what_is_unexported() {
+        assert_eq!(title(None), "cnf-repack");
+        assert_eq!(title(Some(("a.xml", true))), "• a.xml · cnf-repack");
+        assert_eq!(title(Some(("a.xml", false))), "a.xml · cnf-repack");
+    }
+
+    #[test]
+    fn every_locked_file_says_what_to_do() {
+        let containers = [
+            Container::Signed,
+            Container::Encrypted,
+            Container::TrustList,
+            Container::Gzip,
+            Container::OpenSsl,
+            Container::Zip,
+            Container::Other,
+        ];
+        let wrapped = containers.map(OpenError::Wrapped);
+        for error in wrapped.iter().chain([&OpenError::Binary, &OpenError::TooLarge { bytes: 9 }]) {
+            let (title, text, facts, steps) = locked(error);
+            assert!(!title.is_empty() && text.ends_with('.') && !facts.is_empty(), "{error}");
+            assert!(!steps.is_empty() && steps.iter().all(|s| s.ends_with('.')), "{error}");
+        }
+    }
+}

@@ -2,6 +2,8 @@
 //!
 //! Labels and help of fields are in the tables of `fields`.
 
+#![expect(missing_docs, reason = "a sentence of the page documents itself")]
+
 pub mod findings;
 pub mod form;
 pub mod frame;

@@ -1,0 +1,45 @@
+//! The window around the page: title, colours, the question before leaving.
+
+use crate::app::state::Theme;
+use wasm_bindgen::JsCast;
+
+/// The document; there is always one in a browser.
+#[must_use]
+pub fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the title of the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Makes the colours follow the system, or not.
+pub fn set_theme(theme: Theme) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    // An attribute that cannot be set only costs the choice of colours.
+    let _ = match theme {
+        Theme::System => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+/// Opens the browser's file picker.
+pub fn pick_files() {
+    let input = document().and_then(|d| d.get_element_by_id("open-file"));
+    if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlElement>().ok()) {
+        input.click();
+    }
+}
+
+/// Puts the focus on the main part of the page.
+pub fn focus_main() {
+    let main = document().and_then(|d| d.get_element_by_id("content"));
+    if let Some(main) = main.and_then(|m| m.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Nothing is lost when the browser does not want to.
+        let _ = main.focus();
+    }
+}

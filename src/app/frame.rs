@@ -1,0 +1,241 @@
+//! The root of the page: the one reducer, the screens, and what works everywhere.
+
+use super::browser::keys::{Shortcut, shortcut};
+use super::browser::rescue::{self, Kept};
+use super::browser::{exporting, files, window};
+use super::components::drop_overlay::DropOverlay;
+use super::components::status_line::StatusLine;
+use super::components::toast::Toasts;
+use super::components::topbar::Topbar;
+use super::dispatch::Dispatch;
+use super::screens::locked::Locked;
+use super::screens::questions::Questions;
+use super::screens::welcome::Welcome;
+use super::screens::workbench::Workbench;
+use super::state::{Action, AppState, Content};
+use super::words::frame as words;
+use gloo_events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Draws the page.
+#[component]
+pub fn Frame() -> Html {
+    let state = use_reducer(AppState::default);
+    let dispatch = use_memo((), |()| Dispatch::new(&state));
+    use_window_keys(&state, &dispatch);
+    use_drop_and_paste(&dispatch);
+    use_title_and_theme(&state);
+    use_rescue(&state);
+    let chosen = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+            let Some(list) = input.as_ref().and_then(|i| i.files()) else { return };
+            files::read(files::of_list(&list), Dispatch::clone(&dispatch));
+            // The same file can be chosen again then.
+            if let Some(input) = input {
+                input.set_value("");
+            }
+        })
+    };
+    html! {
+        <ContextProvider<Dispatch> context={Dispatch::clone(&dispatch)}>
+            <div class="app">
+                <a class="skip-link" href="#content">{ words::SKIP }</a>
+                <Topbar state={state.clone()} />
+                <input
+                    class="visually-hidden"
+                    id="open-file"
+                    type="file"
+                    multiple={true}
+                    tabindex="-1"
+                    aria-label={words::CHOOSE_FILES}
+                    onchange={chosen}
+                />
+                { screen(&state) }
+                <Toasts notice={state.notice.clone()} />
+                <Questions state={state.clone()} />
+                if state.dragging {
+                    <DropOverlay />
+                }
+            </div>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+fn screen(state: &UseReducerHandle<AppState>) -> Html {
+    let Some(tab) = state.tab() else { return html! { <Welcome /> } };
+    match &tab.content {
+        Content::Locked(error) => html! {
+            <Locked id={tab.id} name={tab.name.to_string()} error={error.clone()} />
+        },
+        Content::Open(session) => html! {
+            <>
+                <Workbench tab={tab.clone()} session={session.clone()} finding={state.finding} />
+                <StatusLine session={session.clone()} />
+            </>
+        },
+    }
+}
+
+/// Keys that work wherever the focus is.
+#[hook]
+fn use_window_keys(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) {
+    // The listener stays; what it looks at is renewed.
+    let latest = use_mut_ref(|| state.clone());
+    *latest.borrow_mut() = state.clone();
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = on_window("keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let Some(shortcut) = shortcut(event) else { return };
+            let state = latest.borrow().clone();
+            // An open dialog has its own keys.
+            if state.question.is_some() || state.finding {
+                return;
+            }
+            let open = state.session().cloned();
+            let action = match shortcut {
+                Shortcut::Open => {
+                    event.prevent_default();
+                    return window::pick_files();
+                }
+                Shortcut::Export => {
+                    event.prevent_default();
+                    if let Some(session) = open {
+                        exporting::export(&session, session.name(), &dispatch);
+                    }
+                    return;
+                }
+                _ if open.is_none() => return,
+                Shortcut::Find => Action::FindToggled(true),
+                Shortcut::Undo => Action::UndoAsked,
+                Shortcut::Redo => Action::RedoAsked,
+                Shortcut::Back => match state.tab() {
+                    Some(tab) if tab.export_shown => Action::ExportLeft,
+                    _ if state.notice.is_some() => Action::NoticeDismissed,
+                    _ => return,
+                },
+            };
+            event.prevent_default();
+            dispatch.tell(action);
+        });
+        move || drop(listener)
+    });
+}
+
+/// Files and texts that are dropped or pasted anywhere on the page.
+#[hook]
+fn use_drop_and_paste(dispatch: &Rc<Dispatch>) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let told = |over: bool| {
+            let dispatch = dispatch.clone();
+            move |event: &Event| {
+                if carries_files(event) {
+                    event.prevent_default();
+                    dispatch.tell(Action::Dragged(over));
+                }
+            }
+        };
+        let left = dispatch.clone();
+        let leave = move |event: &Event| {
+            let drag = event.dyn_ref::<DragEvent>();
+            // Leaving one element for another is no leaving of the page.
+            if drag.is_some_and(|e| e.related_target().is_none()) {
+                left.tell(Action::Dragged(false));
+            }
+        };
+        let dropped = dispatch.clone();
+        let drop_files = move |event: &Event| {
+            let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer)
+            else {
+                return;
+            };
+            if carries_files(event) {
+                event.prevent_default();
+                dropped.tell(Action::Dragged(false));
+                files::dropped(&transfer, &dropped);
+            }
+        };
+        let pasted = dispatch.clone();
+        let paste = move |event: &Event| {
+            let Some(clip) = event.dyn_ref::<web_sys::ClipboardEvent>() else { return };
+            let into_field = event.target().is_some_and(|t| is_field(&t));
+            let Some(data) = clip.clipboard_data() else { return };
+            let list = data.files().map(|l| files::of_list(&l)).unwrap_or_default();
+            if !list.is_empty() {
+                event.prevent_default();
+                files::read(list, Dispatch::clone(&pasted));
+            } else if !into_field {
+                event.prevent_default();
+                files::pasted(&data.get_data("text/plain").unwrap_or_default(), &pasted);
+            }
+        };
+        let listeners = [
+            on_window("dragenter", told(true)),
+            on_window("dragover", told(true)),
+            on_window("dragleave", leave),
+            on_window("drop", drop_files),
+            on_window("paste", paste),
+        ];
+        move || drop(listeners)
+    });
+}
+
+/// Whether a drag brings files, rather than moving text inside the page.
+fn carries_files(event: &Event) -> bool {
+    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    transfer.is_some_and(|t| t.types().includes(&"Files".into(), 0))
+}
+
+/// Whether an element takes text by itself.
+fn is_field(target: &web_sys::EventTarget) -> bool {
+    target
+        .dyn_ref::<web_sys::Element>()
+        .is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// The browser's tab tells the file and whether it is exported; leaving asks first.
+#[hook]
+fn use_title_and_theme(state: &UseReducerHandle<AppState>) {
+    let file = state.tab().map(|tab| (tab.name.clone(), tab.is_unexported()));
+    use_effect_with(file, |file| {
+        let file = file.as_ref().map(|(name, unexported)| (&**name, *unexported));
+        window::set_title(&words::title(file));
+    });
+    use_effect_with(state.theme, |theme| window::set_theme(*theme));
+    use_effect_with(state.is_unexported(), |unexported| {
+        let listener = unexported.then(|| {
+            on_window("beforeunload", |event| {
+                event.prevent_default();
+                if let Some(event) = event.dyn_ref::<web_sys::BeforeUnloadEvent>() {
+                    event.set_return_value("leave");
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+/// Puts the open texts aside for the crash page.
+#[hook]
+fn use_rescue(state: &UseReducerHandle<AppState>) {
+    let kept: Vec<Kept> = state
+        .tabs
+        .iter()
+        .filter_map(|tab| {
+            let source = tab.session()?.config().shared_source();
+            Some(Kept { name: tab.name.clone(), source })
+        })
+        .collect();
+    use_effect(move || rescue::keep(kept));
+}
+
+fn on_window(event: &'static str, run: impl FnMut(&Event) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, event, options, run))
+}

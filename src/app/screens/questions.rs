@@ -1,0 +1,149 @@
+//! The questions that stand in front of the page.
+
+use crate::app::browser::exporting;
+use crate::app::components::dialog::Dialog;
+use crate::app::dispatch::use_dispatch;
+use crate::app::state::{Action, AppState, Question, Tab};
+use crate::app::words::frame as words;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// What is asked.
+#[derive(Clone, PartialEq, Properties)]
+pub struct QuestionsProps {
+    /// The page.
+    pub state: UseReducerHandle<AppState>,
+}
+
+/// Draws the question at hand.
+#[component]
+pub fn Questions(props: &QuestionsProps) -> Html {
+    match &props.state.question {
+        None => Html::default(),
+        Some(Question::Close(id)) => {
+            let tab = props.state.tabs.iter().find(|t| t.id == *id);
+            tab.map_or_else(Html::default, |tab| html! { <Close tab={Named::of(tab)} /> })
+        }
+        Some(Question::Rename) => {
+            let tab = props.state.tab();
+            tab.map_or_else(Html::default, |tab| html! { <Rename tab={Named::of(tab)} /> })
+        }
+    }
+}
+
+/// A tab, as far as questions are about it.
+#[derive(Clone)]
+struct Named(Tab);
+
+impl Named {
+    fn of(tab: &Tab) -> Self {
+        Self(tab.clone())
+    }
+}
+
+impl PartialEq for Named {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TabProps {
+    tab: Named,
+}
+
+#[component]
+fn Close(props: &TabProps) -> Html {
+    let dispatch = use_dispatch();
+    let tab = props.tab.0.clone();
+    let export = {
+        let dispatch = dispatch.clone();
+        let session = tab.session().cloned();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(session) = &session {
+                dispatch.tell(Action::TabChosen(tab.id));
+                exporting::export(session, session.name(), &dispatch);
+            }
+        })
+    };
+    html! {
+        <Dialog
+            title={words::close_title(&props.tab.0.name)}
+            text={words::CLOSE_TEXT}
+            on_close={dispatch.on(|| Action::QuestionDismissed)}
+        >
+            <div class="dialog__actions">
+                <button
+                    class="button"
+                    type="button"
+                    onclick={dispatch.on(|| Action::CloseConfirmed)}
+                >
+                    { words::CLOSE_DROP }
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    autofocus={true}
+                    onclick={dispatch.on(|| Action::QuestionDismissed)}
+                >
+                    { words::CLOSE_KEEP }
+                </button>
+                <button class="button button--primary" type="button" onclick={export}>
+                    { words::EXPORT }
+                </button>
+            </div>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Rename(props: &TabProps) -> Html {
+    let dispatch = use_dispatch();
+    let field = use_node_ref();
+    let tab = &props.tab.0;
+    let name = tab.session().map_or_else(String::new, |session| {
+        session.conventional_name().unwrap_or_else(|| session.name().to_owned())
+    });
+    let done = {
+        let (field, dispatch) = (field.clone(), dispatch.clone());
+        let session = tab.session().cloned();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let typed = field.get().and_then(|n| n.dyn_into::<web_sys::HtmlInputElement>().ok());
+            let name = typed.map(|t| t.value().trim().to_owned()).filter(|n| !n.is_empty());
+            if let (Some(session), Some(name)) = (&session, name) {
+                exporting::export(session, &name, &dispatch);
+            }
+        })
+    };
+    let text = match tab.session().and_then(|s| s.conventional_name()) {
+        Some(expected) => words::rename_offer(&expected),
+        None => words::RENAME_PLAIN.to_owned(),
+    };
+    html! {
+        <Dialog
+            title={words::RENAME_TITLE}
+            {text}
+            on_close={dispatch.on(|| Action::QuestionDismissed)}
+        >
+            <form onsubmit={done}>
+                <label class="dialog__field">
+                    { words::RENAME_LABEL }
+                    <input class="input input--mono" value={name} ref={field} spellcheck="false" />
+                </label>
+                <div class="dialog__actions">
+                    <button
+                        class="button"
+                        type="button"
+                        onclick={dispatch.on(|| Action::QuestionDismissed)}
+                    >
+                        { words::CANCEL }
+                    </button>
+                    <button class="button button--primary" type="submit">
+                        { words::RENAME_DONE }
+                    </button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}
