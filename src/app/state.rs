@@ -70,6 +70,8 @@ pub struct Exported {
     pub changes: usize,
     /// Bytes that differ from the file that was opened.
     pub differing: usize,
+    /// Whether the bytes, opened as any file, give the same text.
+    pub reads_back: bool,
     /// The difference that was exported.
     pub net: TextEdit,
 }

@@ -78,7 +78,10 @@ pub fn set_value(
     // `name:` at the end of its line gets the blank that others have.
     let bare = span.is_empty() && document.source()[..span.start].ends_with([':', '=']);
     let blank = if bare && !document.is_profile() { " " } else { "" };
-    Ok(TextEdit::replace(span, format!("{blank}{value}")).trimmed(document.source()))
+    // A `#` right behind an empty value began a comment, and goes on doing so.
+    let behind = &document.source()[span.end..];
+    let gap = if setting && !document.is_profile() && behind.starts_with('#') { " " } else { "" };
+    Ok(TextEdit::replace(span, format!("{blank}{value}{gap}")).trimmed(document.source()))
 }
 
 /// Adds a setting behind a line, or at the end, written as most of the others are.
@@ -198,6 +201,7 @@ mod tests {
         assert_eq!(set("a: 1\n", "").unwrap(), "a: \n");
         assert_eq!(set("a:\n", "2").unwrap(), "a: 2\n");
         assert_eq!(set("a:1", "2").unwrap(), "a:2");
+        assert_eq!(set("a:# c", "2").unwrap(), "a: 2 # c");
         assert_eq!(set("P003-1\n", "P003-2").unwrap(), "P003-2\n");
     }
 

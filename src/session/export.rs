@@ -54,6 +54,10 @@ pub struct Export {
     pub media_type: &'static str,
     /// Whether the bytes are those that were opened.
     pub unchanged: bool,
+    /// Whether the bytes, opened as any file, give the same text.
+    ///
+    /// Not so where an edit made the declaration contradict the encoding.
+    pub reads_back: bool,
 }
 
 impl Export {
@@ -65,6 +69,7 @@ impl Export {
             bytes: format!("{}  {}\n", digest::md5(&self.bytes), self.name).into_bytes(),
             media_type: "text/plain",
             unchanged: false,
+            reads_back: true,
         }
     }
 }
@@ -103,20 +108,19 @@ impl EditSession {
     pub fn export(&self, name: &str) -> Result<Export, ExportError> {
         let decoded = &self.original.decoded;
         let bytes = decoded.to_bytes(self.source());
-        let again = Decoded::from_bytes(&bytes);
-        let same_reading = again.text == self.source()
-            // Edits may change how the bytes would be read: the declaration is text too.
-            || decoded.to_bytes(self.source()) == bytes && decoded.encoding != again.encoding;
-        if !same_reading {
+        let written = bytes.get(decoded.byte_order_mark.len()..).unwrap_or_default();
+        if decoded.encoding.decode(written).as_deref() != Some(self.source()) {
             return Err(ExportError::ReadsDifferently);
         }
+        // The declaration is text too: an edit of it may change how others read the bytes.
+        let reads_back = Decoded::from_bytes(&bytes).text == self.source();
         let expected = self.spliced();
         if let Some(offset) = expected.and_then(|e| first_difference(&e, &bytes)) {
             return Err(ExportError::DiffersElsewhere { offset });
         }
         let media_type = if self.config.xml().is_some() { "text/xml" } else { "text/plain" };
         let unchanged = bytes == self.original.bytes;
-        Ok(Export { name: name.to_owned(), bytes, media_type, unchanged })
+        Ok(Export { name: name.to_owned(), bytes, media_type, unchanged, reads_back })
     }
 
     /// The opened bytes with only the changes put in, by another way than [`Self::export`].

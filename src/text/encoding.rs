@@ -47,6 +47,17 @@ impl Encoding {
         text.chars().find(|&c| !self.can_hold(c))
     }
 
+    /// Reads bytes as text of this encoding; `None` where they are not.
+    #[must_use]
+    pub fn decode(self, bytes: &[u8]) -> Option<String> {
+        match self {
+            Self::Utf8 => std::str::from_utf8(bytes).ok().map(str::to_owned),
+            Self::Utf16Le | Self::Utf16Be => utf16(bytes, self),
+            Self::Latin1 => Some(bytes.iter().map(|&b| char::from(b)).collect()),
+            Self::Windows1252 | Self::OtherAscii => Some(single_bytes(bytes)),
+        }
+    }
+
     /// Writes text as bytes.
     ///
     /// A character that does not fit is written as `?`; callers ask [`Self::can_hold`] first.
@@ -202,7 +213,7 @@ fn from_eight_bit(bytes: &[u8]) -> Decoded {
                 }
             };
             let text = match encoding {
-                Encoding::Latin1 => bytes.iter().map(|&b| char::from(b)).collect(),
+                Encoding::Latin1 => encoding.decode(bytes).unwrap_or_default(),
                 _ => single_bytes(bytes),
             };
             decoded(text, encoding, problem)

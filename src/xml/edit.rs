@@ -111,7 +111,7 @@ pub fn set_text(
         });
         return Ok(edit.unwrap_or_default());
     }
-    Ok(set_pieces(document, id, text, &write))
+    Ok(set_pieces(document, id, text, &write, &holds))
 }
 
 /// Sets the text of a leaf that holds comments or CDATA, which stay.
@@ -120,27 +120,39 @@ fn set_pieces(
     id: NodeId,
     text: &str,
     write: &dyn Fn(&str) -> String,
+    holds: &dyn Fn(char) -> bool,
 ) -> TextEdit {
-    let source = document.source();
-    let pieces: Vec<_> = document
-        .text_pieces(id)
-        .into_iter()
-        .filter(|(span, cdata)| *cdata || !source[span.clone()].trim_ascii().is_empty())
-        .collect();
-    let mut replacements: Vec<Replacement> = Vec::new();
-    for (at, (span, cdata)) in pieces.iter().enumerate() {
+    let pieces = document.text_pieces(id);
+    let replacements = pieces.iter().enumerate().map(|(at, (span, cdata))| {
         let insert = match (at, cdata) {
-            (0, true) => text.replace("]]>", "]]]]><![CDATA[>"),
+            (0, true) => in_cdata(text, line_ending(document), holds),
             (0, false) => write(text),
             _ => String::new(),
         };
-        replacements.push(Replacement { range: span.clone(), insert });
+        Replacement { range: span.clone(), insert }
+    });
+    if pieces.is_empty() {
+        // The white space before the first comment makes way.
+        let content = document.content(id);
+        let raw = &document.source()[content.clone()];
+        let blank = raw.len() - raw.trim_ascii_start().len();
+        return TextEdit::replace(content.start..content.start + blank, write(text));
     }
-    if replacements.is_empty() {
-        let at = document.content(id).start;
-        return TextEdit::insert(at, write(text));
+    TextEdit::new(replacements.collect()).unwrap_or_default().trimmed(document.source())
+}
+
+/// Text between the brackets of CDATA, leaving them where it has to.
+fn in_cdata(text: &str, line_ending: &str, holds: &dyn Fn(char) -> bool) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '>' if out.ends_with("]]") => out.push_str("]]><![CDATA[>"),
+            '\n' => out.push_str(line_ending),
+            c if !holds(c) => out.push_str(&format!("]]>&#{};<![CDATA[", u32::from(c))),
+            c => out.push(c),
+        }
     }
-    TextEdit::new(replacements).unwrap_or_default().trimmed(source)
+    out
 }
 
 /// Sets a run of text beside child elements (see [`Document::runs`]).
@@ -185,6 +197,8 @@ pub fn set_attribute(
                 TextEdit::replace(span.start + range.start..span.start + range.end, insert)
             }))
         }
+        // Something between the attributes that is none: a value would make it no better.
+        Some(_) if !is_name(name) => Err(EditError::Damaged),
         Some(bare) => {
             // An attribute without quotes gets them with its first edit.
             let value = encode(value, Context::Attribute('"'), ending, &holds);

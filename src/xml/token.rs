@@ -58,7 +58,7 @@ pub(crate) struct Token {
 }
 
 /// After so many bytes read in vain the rest stays one piece: bounds the time on hostile input.
-const MOST_READ_IN_VAIN: usize = 512 << 20;
+const MOST_READ_IN_VAIN: usize = 64 << 20;
 
 /// Walks over a source; see [`Token`].
 pub(crate) struct Tokens<'a> {

@@ -31,6 +31,7 @@ pub fn report(session: &EditSession, file: &Export) -> Exported {
         checksums: Checksums::of(&file.bytes),
         changes: session.changes().len(),
         differing: session.net_edit().differing_bytes(),
+        reads_back: file.reads_back,
         net: session.net_edit().clone(),
     }
 }

@@ -64,6 +64,13 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
                 <p class="notice__title">{ words::VERIFIED }</p>
                 <p>{ words::export_difference(exported) }</p>
             </div>
+            if !exported.reads_back {
+                <div class="notice notice--error" role="alert">
+                    <Icon name="warning" />
+                    <p class="notice__title">{ words::READS_DIFFERENTLY }</p>
+                    <p>{ words::READS_DIFFERENTLY_DO }</p>
+                </div>
+            }
             <article class="card" aria-labelledby="export-file">
                 { head("export-file", words::THE_FILE, None) }
                 <div class="export-panel__file">

@@ -20,7 +20,7 @@ pub(crate) fn set_up(tools: &Tools) -> Outcome {
     let locked = ["--locked", "--no-default-features"];
     install(tools, "trunk", "trunk", TRUNK, &locked, "about 2.5 minutes")?;
     // Its own lock file names crates that this Rust no longer compiles, so not `--locked`.
-    let unlocked = ["--no-default-features"];
+    let unlocked = ["--no-default-features", "--bin", "wasm-bindgen"];
     install(tools, "wasm-bindgen", "wasm-bindgen-cli", &bindgen, &unlocked, "about a minute")
 }
 
@@ -41,6 +41,7 @@ fn install(
     let mut cargo = tools.cargo();
     // Compiling it quickly matters more than running it quickly: it runs for a second.
     cargo.args(["install", "--debug", package, "--version", version]).args(options);
+    cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
     // The variable would mix the tool's build with the project's.
     cargo.env_remove("CARGO_TARGET_DIR");
     if found.is_some() {

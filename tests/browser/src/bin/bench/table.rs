@@ -63,7 +63,8 @@ impl fmt::Display for Table<'_> {
         }
         for (name, figure) in MEMORY {
             self.row(f, name, |column| {
-                let bytes = self.median(column, figure);
+                // What the rest of the page gave back is no memory of the file.
+                let bytes = self.median(column, figure).clamp(0.0, f64::INFINITY);
                 let times = bytes / self.files[column].1.len() as f64;
                 format!("{:.1} MB = {times:.1} ×", bytes / 1e6)
             })?;
