@@ -200,7 +200,7 @@ impl Document {
             return value::decode(raw);
         }
         let mut out = String::new();
-        for piece in self.pieces(content) {
+        for piece in self.pieces(content, false) {
             let raw = &self.source[piece.span];
             if piece.cdata {
                 out.push_str(raw);
@@ -219,7 +219,7 @@ impl Document {
         if !kinds.comment && !kinds.cdata {
             return content;
         }
-        let mut pieces = self.pieces(content.clone()).into_iter();
+        let mut pieces = self.pieces(content.clone(), false).into_iter();
         match (pieces.next(), pieces.next()) {
             (Some(one), None) => one.span,
             _ => content,
@@ -229,13 +229,15 @@ impl Document {
     /// The pieces of text between comments; CDATA without its brackets.
     ///
     /// Blank pieces with a line break are layout, no text. A reference is part of its piece.
-    fn pieces(&self, content: Range<usize>) -> Vec<Piece> {
+    /// Beside child elements only characters count: no CDATA, no broken or stray tags.
+    fn pieces(&self, content: Range<usize>, beside_elements: bool) -> Vec<Piece> {
         let start = content.start;
         let mut pieces: Vec<Piece> = Vec::new();
         for token in Tokens::new(&self.source[content]) {
             let span = start + token.span.start..start + token.span.end;
             match (token.kind, pieces.last_mut()) {
                 (TokenKind::Comment | TokenKind::Instruction | TokenKind::Doctype, _) => {}
+                (kind, _) if beside_elements && kind != TokenKind::Text => {}
                 (TokenKind::CData, _) => {
                     pieces.push(Piece { span: span.start + 9..span.end - 3, cdata: true });
                 }
@@ -254,7 +256,7 @@ impl Document {
 
     /// Text pieces of a leaf with comments or CDATA, as (span, is CDATA).
     pub(crate) fn text_pieces(&self, id: NodeId) -> Vec<(Range<usize>, bool)> {
-        self.pieces(self.content(id)).into_iter().map(|p| (p.span, p.cdata)).collect()
+        self.pieces(self.content(id), false).into_iter().map(|p| (p.span, p.cdata)).collect()
     }
 
     /// Whether the content is characters only: no child elements, comments or CDATA.
@@ -278,7 +280,7 @@ impl Document {
         let end = self.content(id).end;
         for gap in spans.chain(std::iter::once(end..end)) {
             if at < gap.start {
-                for piece in self.pieces(at..gap.start) {
+                for piece in self.pieces(at..gap.start, true) {
                     let raw = &self.source[piece.span.clone()];
                     let inner = raw.trim_ascii();
                     // The signs of a browser's tree view are no values.
