@@ -29,3 +29,6 @@ pub mod section_nav;
 pub mod showing;
 pub mod status_line;
 pub mod switch;
+
+#[cfg(test)]
+mod views;
