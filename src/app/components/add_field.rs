@@ -80,7 +80,8 @@ fn Offers(props: &OffersProps) -> Html {
         let found = section.and_then(|s| Some((s.section, s.cards.get(*card)?)));
         match (found, &showing) {
             (Some((section, card)), Some(showing)) => {
-                card.addable(showing.session.config(), section)
+                let all = card.addable(showing.session.config(), section).into_iter();
+                all.filter(|a| a.spec.kind != ValueKind::Container).collect()
             }
             _ => Vec::new(),
         }

@@ -94,7 +94,7 @@ pub fn CardPiece(props: &CardPieceProps) -> Html {
                     { for words::COLUMNS.iter().map(|c| html! { <span>{ *c }</span> }) }
                 </div>
             }
-            { for rows }
+            <>{ for rows }</>
             if can_add {
                 <AddField plan={plan.clone()} section={block.section} card={piece.card} {to} />
             }

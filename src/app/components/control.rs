@@ -146,9 +146,9 @@ fn Choice(props: &ChoiceProps) -> Html {
                         { if text.is_empty() { words::EMPTY } else { text } }
                     </option>
                 }
-                { for props.choices.iter().map(|(code, meaning)| html! {
+                <>{ for props.choices.iter().map(|(code, meaning)| html! {
                     <option value={*code} selected={*code == text}>{ word(code, meaning) }</option>
-                }) }
+                }) }</>
             </select>
             <Icon name="chevron" />
         </div>

@@ -123,7 +123,8 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
                         }
                     </p>
                 }
-                { for said.iter().enumerate().map(|(at, s)| s.draw(&format!("{id}-problem{at}"), &dispatch)) }
+                // A list of its own: its length must not shift the control, or the focus would be lost.
+                <>{ for said.iter().enumerate().map(|(at, s)| s.draw(&format!("{id}-problem{at}"), &dispatch)) }</>
                 if *open { { path(row, &dispatch) } }
             </div>
             <div class="field-row__tools">

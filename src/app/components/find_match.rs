@@ -1,7 +1,7 @@
 //! Which fields the words of a person mean. Pure, one pass over the file for each key.
 
 use crate::config::{Addable, Card, CardKind, Row, ValueRef};
-use crate::fields::{FieldSpec, Model, Section, names};
+use crate::fields::{FieldSpec, Model, Section, ValueKind, names};
 use crate::session::EditSession;
 use crate::xml::NodeId;
 use std::collections::HashMap;
@@ -75,7 +75,8 @@ pub fn find<'a>(session: &'a EditSession, words: &[String], limit: usize) -> Fou
 #[must_use]
 pub fn missing(session: &EditSession) -> Vec<Addable> {
     let loose = Card { kind: CardKind::Loose, rows: Vec::new() };
-    Section::ALL.iter().flat_map(|s| loose.addable(session.config(), *s)).collect()
+    let all = Section::ALL.iter().flat_map(|s| loose.addable(session.config(), *s));
+    all.filter(|a| a.spec.kind != ValueKind::Container).collect()
 }
 
 /// Which of the missing fields have every word in label, tag or help; the best first.

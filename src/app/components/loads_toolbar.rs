@@ -9,7 +9,7 @@ use super::showing::Showing;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::Action;
 use crate::app::words::form as words;
-use crate::check::Place;
+use crate::check::{Place, Severity};
 use crate::config::{Card, Edit, ValueRef};
 use crate::fields::Model;
 use crate::path::Path;
@@ -82,7 +82,7 @@ fn note(session: &EditSession, card: &Card) -> String {
         _ => false,
     });
     let faulty = session.findings().filter(|f| match &f.place {
-        Place::Value(value) => own.contains(value),
+        Place::Value(value) => own.contains(value) && f.severity != Severity::Hint,
         _ => false,
     });
     words::loads_note(models(card), changed.count(), faulty.count())

@@ -36,3 +36,5 @@ pub mod switch;
 pub mod toast;
 pub mod topbar;
 pub mod view_tabs;
+#[cfg(test)]
+mod views;

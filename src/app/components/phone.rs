@@ -3,7 +3,7 @@
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::Action;
 use crate::app::words::form as words;
-use crate::check::Place;
+use crate::check::{Place, Severity};
 use crate::config::{Card, Row, ValueRef};
 use crate::fields::{Model, Section};
 use crate::session::EditSession;
@@ -94,7 +94,7 @@ fn key_count(session: &EditSession) -> u16 {
 /// The keys that the file's lines are on, by number.
 fn keys(session: &EditSession) -> Vec<Key> {
     let value_of = |f: &crate::check::Finding| match f.place {
-        Place::Value(value) => Some(value),
+        Place::Value(value) if f.severity != Severity::Hint => Some(value),
         _ => None,
     };
     let faulty: HashSet<ValueRef> = session.findings().filter_map(value_of).collect();

@@ -34,7 +34,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
                         <p class="section__sentence">{ words::section_note(*section, plan.default) }</p>
                     </div>
                 </header>
-                { for slots }
+                <>{ for slots }</>
             </section>
         }
     });
