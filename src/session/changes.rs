@@ -192,6 +192,16 @@ pub struct DiffLine {
 }
 
 impl EditSession {
+    /// Bytes of the text that was opened whose place a change took.
+    #[must_use]
+    pub fn original_span(&self, change: &Change) -> Range<usize> {
+        let hunks = self.net_edit().replacements().get(change.hunks.clone()).unwrap_or_default();
+        match (hunks.first(), hunks.last()) {
+            (Some(first), Some(last)) => first.range.start..last.range.end,
+            _ => 0..0,
+        }
+    }
+
     /// The difference as lines, with `context` lines around each change.
     ///
     /// At most `limit` lines; a gap at the end says that there are more.

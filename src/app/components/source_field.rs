@@ -1,0 +1,330 @@
+//! The text field of the source: what it holds, and where it stands.
+//!
+//! State that must not cause a drawing: it belongs to the browser's text field, not to the page.
+
+use super::source_map::{shown, source_to_shown, typed, units};
+use super::source_view::translate;
+use crate::text::edit::smallest_replacement;
+use crate::text::{LineIndex, Replacement, TextEdit};
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+use yew::NodeRef;
+
+/// Space above the first line.
+const PADDING: f64 = 12.0;
+
+/// What the text field holds.
+#[derive(Debug, Default)]
+struct State {
+    /// The source that is shown, and which part of it.
+    source: Option<Rc<str>>,
+    part: Range<usize>,
+    /// The characters of the text field.
+    text: String,
+    /// Whether someone typed since they were compared with the source.
+    touched: bool,
+    /// Whether the text field has the focus.
+    typing: bool,
+    /// The part is held around this place.
+    place: usize,
+    /// The first line that is drawn.
+    drawn: usize,
+    scroll: (f64, f64),
+    /// What was shown last.
+    jump: Option<u32>,
+    focus: Option<Range<usize>>,
+    go: Option<usize>,
+}
+
+/// A place that is to be brought into view.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Wanted {
+    /// A value of the form.
+    Focus(Range<usize>),
+    /// A place that was asked for: select it and go there.
+    Jump(Range<usize>),
+}
+
+impl Wanted {
+    /// Where it begins, in bytes of the source.
+    pub(super) fn start(&self) -> usize {
+        self.range().start
+    }
+
+    fn range(&self) -> &Range<usize> {
+        match self {
+            Self::Focus(range) | Self::Jump(range) => range,
+        }
+    }
+}
+
+/// What outlives the view of the source while another one is shown.
+#[derive(Clone, Debug, Default)]
+pub struct Held(Rc<RefCell<State>>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Held {
+    /// One that has followed the request of this number.
+    #[must_use]
+    pub fn after(jump: Option<u32>) -> Self {
+        let held = Self::default();
+        held.0.borrow_mut().jump = jump;
+        held
+    }
+
+    /// Whether someone is in the text field.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.0.borrow().typing
+    }
+
+    pub(super) fn set_typing(&self, typing: bool) {
+        self.0.borrow_mut().typing = typing;
+    }
+
+    /// Whether no text was shown yet.
+    pub(super) fn is_new(&self) -> bool {
+        self.0.borrow().source.is_none()
+    }
+
+    pub(super) fn set_place(&self, place: usize) {
+        self.0.borrow_mut().place = place;
+    }
+
+    /// Goes to a place with the next drawing.
+    pub(super) fn go(&self, place: usize) {
+        self.0.borrow_mut().go = Some(place);
+    }
+
+    pub(super) fn first_line(&self) -> usize {
+        self.0.borrow().drawn
+    }
+
+    /// Where the place of interest lies in the source that is to be shown.
+    pub(super) fn follow(&self, source: &Rc<str>) -> usize {
+        let state = self.0.borrow();
+        let moved = state.source.as_ref().and_then(|old| {
+            // Only a large source is shown in part.
+            if Rc::ptr_eq(old, source) || state.part.len() == old.len() {
+                return None;
+            }
+            let made = smallest_replacement(old, source)?;
+            Some(TextEdit::replace(made.range, made.insert).map_offset(state.place))
+        });
+        moved.unwrap_or(state.place)
+    }
+
+    /// What is to be brought into view and was not yet.
+    pub(super) fn wanted(
+        &self,
+        jump: Option<&(Range<usize>, u32)>,
+        focus: Option<Range<usize>>,
+    ) -> Option<Wanted> {
+        let mut state = self.0.borrow_mut();
+        let asked = jump.filter(|(_, serial)| state.jump != Some(*serial)).cloned();
+        let moved = focus.as_ref().map(|f| f.start) != state.focus.as_ref().map(|f| f.start);
+        state.focus.clone_from(&focus);
+        if let Some(place) = state.go.take() {
+            return Some(Wanted::Focus(place..place));
+        }
+        if let Some((range, serial)) = asked {
+            state.jump = Some(serial);
+            return Some(Wanted::Jump(range));
+        }
+        focus.filter(|_| moved && !state.typing).map(Wanted::Focus)
+    }
+
+    /// The edit of the source that someone just made in the text field.
+    pub(super) fn typed(&self, text: String) -> Option<Replacement> {
+        let mut state = self.0.borrow_mut();
+        let source = state.source.clone()?;
+        let made = typed(&source, state.part.clone(), &text);
+        state.text = text;
+        state.touched = true;
+        made
+    }
+
+    /// Asks the characters of the text field, unless they are of another source.
+    pub(super) fn with_text<T>(&self, source: &Rc<str>, ask: impl Fn(&str) -> T) -> Option<T> {
+        let state = self.0.borrow();
+        let same = state.source.as_ref().is_some_and(|held| Rc::ptr_eq(held, source));
+        same.then(|| ask(&state.text))
+    }
+
+    /// The elements of one view.
+    pub(super) fn parts(&self, field: &NodeRef, code: &NodeRef, numbers: &NodeRef) -> Parts {
+        Parts { field: field.clone(), code: code.clone(), numbers: numbers.clone() }
+    }
+
+    /// Gives the text field its text, with as little change as can be.
+    pub(super) fn sync(&self, parts: &Parts, source: &Rc<str>, part: Range<usize>) {
+        let Some(field) = parts.field() else { return };
+        let mut state = self.0.borrow_mut();
+        let fresh = field.text_length() == 0 && !state.text.is_empty() && !state.touched;
+        let same = state.source.as_ref().is_some_and(|held| Rc::ptr_eq(held, source));
+        if same && state.part == part && !state.touched && !fresh {
+            return;
+        }
+        let target = shown(&source[part.clone()]);
+        if fresh {
+            // Another view was shown meanwhile; this is a new text field.
+            field.set_value(&target);
+            parts.scroll_to(state.scroll);
+        } else if let Some(change) = smallest_replacement(&state.text, &target) {
+            let scroll = parts.scroll();
+            let start = units(&state.text, change.range.start);
+            let end = units(&state.text, change.range.end);
+            if state.text.is_empty()
+                || field.set_range_text_with_start_and_end(&change.insert, start, end).is_err()
+            {
+                field.set_value(&target);
+                // Where someone comes by keyboard first; fails only for a field that is gone.
+                let _ = field.set_selection_range(0, 0);
+            }
+            if state.typing || state.source.is_some() {
+                parts.scroll_to(scroll);
+            }
+        }
+        if state.text != *target {
+            state.text = target.into_owned();
+        }
+        state.source = Some(source.clone());
+        state.part = part;
+        state.touched = false;
+    }
+
+    /// Tells from which line on lines are drawn, and puts the layers there.
+    pub(super) fn set_drawn(&self, parts: &Parts, first: usize) {
+        self.0.borrow_mut().drawn = first;
+        self.scrolled(parts);
+    }
+
+    /// Puts the layers where the text field is scrolled to.
+    pub(super) fn scrolled(&self, parts: &Parts) {
+        let (x, y) = parts.scroll();
+        let mut state = self.0.borrow_mut();
+        state.scroll = (x, y);
+        let above = parts.line_height() * from_usize(state.drawn);
+        if let Some(code) = parts.code.cast::<HtmlElement>() {
+            translate(&code, -x, above - y);
+        }
+        if let Some(numbers) = parts.numbers.cast::<HtmlElement>() {
+            translate(&numbers, 0.0, above - y);
+        }
+    }
+
+    /// Brings a place into view; a place that was asked for is selected, too.
+    pub(super) fn show(&self, parts: &Parts, wanted: &Wanted, index: &LineIndex) {
+        let Some(field) = parts.field() else { return };
+        let (from, to, line) = {
+            let state = self.0.borrow();
+            let Some(source) = state.source.clone() else { return };
+            let part = state.part.clone();
+            let inside = |at: usize| at.clamp(part.start, part.end) - part.start;
+            let range = wanted.range();
+            let place =
+                |at: usize| units(&state.text, source_to_shown(&source[part.clone()], inside(at)));
+            (place(range.start), place(range.end), index.line_at(inside(range.start)))
+        };
+        if matches!(wanted, Wanted::Jump(_)) {
+            // Both fail only for a text field that is gone.
+            let _ = field.focus();
+            let _ = field.set_selection_range(from, to);
+        }
+        let height = parts.line_height();
+        let top = from_usize(line) * height + PADDING;
+        let (x, y) = parts.scroll();
+        let seen = f64::from(field.client_height());
+        if top < y || top + height * 2.0 > y + seen {
+            parts.scroll_to((x, (top - seen / 2.0).max(0.0)));
+            self.scrolled(parts);
+        }
+        let parts = parts.clone();
+        super::after_paint::after_paint(move || parts.show_focus());
+    }
+}
+
+/// The elements of a view.
+#[derive(Clone)]
+pub(super) struct Parts {
+    field: NodeRef,
+    code: NodeRef,
+    numbers: NodeRef,
+}
+
+impl Parts {
+    fn field(&self) -> Option<HtmlTextAreaElement> {
+        self.field.cast()
+    }
+
+    /// Where the text field is scrolled to, in fractions of a pixel.
+    fn scroll(&self) -> (f64, f64) {
+        let Some(field) = self.field() else { return (0.0, 0.0) };
+        let read = |name: &str| {
+            let value = js_sys::Reflect::get(&field, &JsValue::from_str(name)).ok();
+            value.and_then(|v| v.as_f64()).unwrap_or(0.0)
+        };
+        (read("scrollLeft"), read("scrollTop"))
+    }
+
+    fn scroll_to(&self, (x, y): (f64, f64)) {
+        if let Some(field) = self.field() {
+            field.scroll_to_with_x_and_y(x, y);
+        }
+    }
+
+    /// The height of a line as it was laid out.
+    fn line_height(&self) -> f64 {
+        let line = self
+            .code
+            .cast::<HtmlElement>()
+            .and_then(|code| code.first_element_child())
+            .map(|line| line.get_bounding_client_rect().height());
+        line.filter(|height| *height > 0.0).unwrap_or(20.0)
+    }
+
+    /// The first line in sight.
+    pub(super) fn first_line(&self) -> usize {
+        to_usize((self.scroll().1 - PADDING) / self.line_height())
+    }
+
+    /// How many lines are in sight.
+    pub(super) fn rows(&self) -> Option<usize> {
+        let height = self.field()?.client_height();
+        Some(to_usize(f64::from(height) / self.line_height()) + 1)
+    }
+
+    /// Scrolls sideways to the focused value, if it is out of sight.
+    fn show_focus(&self) {
+        let (Some(field), Some(code)) = (self.field(), self.code.cast::<HtmlElement>()) else {
+            return;
+        };
+        let Ok(Some(focus)) = code.query_selector(".source__focus") else { return };
+        let Ok(focus) = focus.dyn_into::<HtmlElement>() else { return };
+        let (around, inner) = (field.get_bounding_client_rect(), focus.get_bounding_client_rect());
+        let (x, y) = self.scroll();
+        let margin = 48.0;
+        if inner.left() < around.left() || inner.right() + margin > around.right() {
+            let over = (inner.right() + margin - around.right())
+                .min(inner.left() - around.left() - margin);
+            self.scroll_to(((x + over).max(0.0), y));
+        }
+    }
+}
+
+fn from_usize(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
+fn to_usize(n: f64) -> usize {
+    n.clamp(0.0, 1e9) as usize
+}
