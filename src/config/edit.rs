@@ -319,10 +319,10 @@ fn add_field(
     if config.find(path).is_some() {
         return Err(EditError::Exists { path: path.clone() });
     }
-    if let Leaf::Attribute(name) = &path.leaf {
-        if let Some(id) = document.find(path) {
-            return Ok(xml::edit::set_attribute(document, id, name, value, encoding)?);
-        }
+    if let Leaf::Attribute(name) = &path.leaf
+        && let Some(id) = document.find(path)
+    {
+        return Ok(xml::edit::set_attribute(document, id, name, value, encoding)?);
     }
     // The innermost element of the path that is there.
     let mut there = path.element();

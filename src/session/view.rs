@@ -188,7 +188,7 @@ fn title(config: &Config, card: &Card) -> String {
             text.filter(|t| !t.is_empty())
         })
     };
-    NAMES.iter().find_map(|n| named(n)).unwrap_or_default()
+    NAMES.iter().find_map(named).unwrap_or_default()
 }
 
 /// What people call a value.

@@ -245,7 +245,7 @@ fn single_byte(c: char) -> Option<u8> {
 
 /// Whole UTF-16 text; `None` for half characters or an odd byte.
 fn utf16(bytes: &[u8], encoding: Encoding) -> Option<String> {
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     let unit = |pair: &[u8]| match encoding {
@@ -259,7 +259,7 @@ fn utf16(bytes: &[u8], encoding: Encoding) -> Option<String> {
 /// Whether each second byte of the beginning is zero (`zero` = 1 for low byte first).
 fn looks_utf16(bytes: &[u8], zero: usize) -> bool {
     bytes.len() >= 4
-        && bytes.len() % 2 == 0
+        && bytes.len().is_multiple_of(2)
         && bytes
             .chunks_exact(2)
             .take(8)

@@ -3,12 +3,12 @@
 use super::change_report::{Told, as_markdown, as_text, told};
 use super::line_diff::LineDiff;
 use super::path_text::path_text;
+use crate::app::browser::clipboard;
 use crate::app::dispatch::{Dispatch, use_dispatch};
-use crate::app::state::{Action, Notice};
+use crate::app::state::Action;
 use crate::app::words::pane as words;
 use crate::session::{ChangeKind, EditSession};
 use std::rc::Rc;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 /// More changes are counted, not listed.
@@ -39,7 +39,7 @@ pub fn ChangesView(props: &ChangesViewProps) -> Html {
     }
     let copying = |report: fn(&EditSession) -> String| {
         let (session, dispatch) = (session.clone(), dispatch.clone());
-        Callback::from(move |_: MouseEvent| copy(report(&session), dispatch.clone()))
+        Callback::from(move |_: MouseEvent| clipboard::copy(report(&session), dispatch.clone()))
     };
     let more = changes.saturating_sub(listed.len());
     html! {
@@ -113,20 +113,6 @@ fn change(told: &Told, session: &EditSession, dispatch: &Dispatch) -> Html {
             <p class="change__values">{ values }</p>
         </li>
     }
-}
-
-/// Copies a text and tells whether that worked.
-// Stands in for `browser::clipboard::copy` until that is here.
-fn copy(text: String, dispatch: Dispatch) {
-    let Some(window) = web_sys::window() else { return };
-    let copied = window.navigator().clipboard().write_text(&text);
-    spawn_local(async move {
-        let notice = match JsFuture::from(copied).await {
-            Ok(_) => Notice::Copied,
-            Err(_) => Notice::CopyFailed,
-        };
-        dispatch.tell(Action::Noticed(notice));
-    });
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ mod change_report;
 pub mod changes_view;
 pub mod choose_box;
 pub mod control;
-pub mod copying;
 pub mod dialog;
 pub mod drop_overlay;
 pub mod export_panel;
