@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(error(b"PK\x03\x04"), wrapped(Container::Zip));
         assert_eq!(error(b"\x89PNG\r\n"), wrapped(Container::Other));
         let junk: Vec<u8> =
-            (0..4096u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+            (0..4096u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
         assert_eq!(error(&junk), Some(OpenError::Binary));
         let large = EditSession::open("x", vec![b' '; LARGEST_FILE + 1]).err();
         assert_eq!(large, Some(OpenError::TooLarge { bytes: LARGEST_FILE + 1 }));

@@ -1,5 +1,12 @@
 //! The one integration binary: the library as scripts and the page use it.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test stops where it fails and says what it skips"
+)]
+
 mod corpus;
 mod damage;
 mod laws;

@@ -1,6 +1,6 @@
 //! The reference material beside the checkout, where there is any.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A folder of the reference material; says so and gives `None` where it is absent.
 pub(crate) fn folder(name: &str) -> Option<PathBuf> {
@@ -13,9 +13,9 @@ pub(crate) fn folder(name: &str) -> Option<PathBuf> {
 }
 
 /// Every file below a folder, in a fixed order.
-pub(crate) fn files(folder: &PathBuf) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut open = vec![folder.clone()];
+    let mut open = vec![folder.to_path_buf()];
     while let Some(folder) = open.pop() {
         for entry in std::fs::read_dir(folder).expect("a readable folder") {
             let path = entry.expect("an entry").path();
