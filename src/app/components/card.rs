@@ -85,7 +85,7 @@ pub fn CardPiece(props: &CardPieceProps) -> Html {
         if table && piece.first {
             <LoadsToolbar plan={plan.clone()} section={block.section} card={piece.card} />
         }
-        <article class={classes} aria-labelledby={heading.clone()}>
+        <article class={classes} aria-labelledby={piece.first.then(|| heading.clone())}>
             if let Some(head) = props.head.as_ref().filter(|_| piece.first) {
                 { draw_head(head, &heading, &dispatch) }
             }

@@ -16,6 +16,7 @@ pub mod form;
 pub mod form_plan;
 pub mod icon;
 pub mod leading;
+pub mod line_input;
 pub mod loads_toolbar;
 pub mod option_list;
 pub mod pane;
