@@ -101,7 +101,7 @@ fn Offers(props: &OffersProps) -> Html {
             id={format!("add-{}-{}", of.section, of.card)}
             label={words::add_label(&of.to)} list={words::addable_list(&of.to)}
             placeholder={words::ADD_PLACEHOLDER} nothing={words::NOTHING_TO_ADD}
-            offers={addable.iter().map(|a| offer(a)).collect::<Vec<_>>()}
+            offers={addable.iter().map(offer).collect::<Vec<_>>()}
             {onchoose} onleave={props.leave.clone()}
         />
     }

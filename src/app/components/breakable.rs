@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 /// A text with a place to break behind each `sign`.
-#[must_use]
 pub fn breakable(text: &str, sign: char) -> Html {
     if !text.contains(sign) {
         return html! { text };

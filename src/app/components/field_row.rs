@@ -222,7 +222,7 @@ fn path(row: &RowShown, dispatch: &Dispatch) -> Html {
     let copy = {
         let (dispatch, path) = (dispatch.clone(), row.path.clone());
         Callback::from(move |_: MouseEvent| {
-            super::copying::copy(path.to_string(), dispatch.clone())
+            super::copying::copy(path.to_string(), dispatch.clone());
         })
     };
     let button = |word: &'static str, onclick: Callback<MouseEvent>| {
