@@ -104,6 +104,8 @@ pub fn find_missing<'a>(
 struct Matcher<'a> {
     session: &'a EditSession,
     words: &'a [String],
+    /// The last name in each word, and whether the word has signs of a path.
+    names: Vec<(&'a str, bool)>,
     /// Label and help, by the field's place in the tables.
     specs: Vec<Option<[Option<u8>; MOST_WORDS]>>,
     /// Which words are in the names of an element and of those around it, by element.
@@ -112,7 +114,10 @@ struct Matcher<'a> {
 
 impl<'a> Matcher<'a> {
     fn new(session: &'a EditSession, words: &'a [String]) -> Self {
-        Self { session, words, specs: vec![None; Catalog::get().specs().len()], above: Vec::new() }
+        let name = |word: &'a String| (last_name(word), word.contains(['/', '[', '@']));
+        let names = words.iter().map(name).collect();
+        let specs = vec![None; Catalog::get().specs().len()];
+        Self { session, words, names, specs, above: Vec::new() }
     }
 
     fn rank(&mut self, row: &Row) -> Option<u8> {
@@ -124,7 +129,7 @@ impl<'a> Matcher<'a> {
         let mut value = None;
         let mut path = None;
         let mut sum = 0_u8;
-        for (word, known) in words.iter().zip(known) {
+        for (at, (word, known)) in words.iter().zip(known).enumerate() {
             let mut best = known.unwrap_or(u8::MAX);
             if let Some(model) = model
                 && contains(model.name, word)
@@ -140,7 +145,7 @@ impl<'a> Matcher<'a> {
                     best = VALUE;
                 }
             }
-            if best == u8::MAX && self.is_in_path(row.value, word, &mut path) {
+            if best == u8::MAX && self.is_in_path(row.value, at, &mut path) {
                 best = PATH;
             }
             if best == u8::MAX {
@@ -152,10 +157,11 @@ impl<'a> Matcher<'a> {
     }
 
     /// A word with signs of a path is compared with the path itself, others with its names.
-    fn is_in_path(&mut self, value: ValueRef, word: &str, path: &mut Option<String>) -> bool {
+    fn is_in_path(&mut self, value: ValueRef, at: usize, path: &mut Option<String>) -> bool {
         let config = self.session.config();
-        let Some(at) = self.words.iter().position(|w| w == word) else { return false };
-        let name = last_name(word);
+        let (Some(word), Some(&(name, signs))) = (self.words.get(at), self.names.get(at)) else {
+            return false;
+        };
         if name.is_empty() {
             return false;
         }
@@ -166,8 +172,7 @@ impl<'a> Matcher<'a> {
         if !near && !contains(config.name(value), name) {
             return false;
         }
-        let exact = !word.contains(['/', '[', '@']);
-        exact || contains(path.get_or_insert_with(|| config.path(value).to_string()), word)
+        !signs || contains(path.get_or_insert_with(|| config.path(value).to_string()), word)
     }
 
     fn names_above(&mut self, id: NodeId) -> u8 {
@@ -176,7 +181,7 @@ impl<'a> Matcher<'a> {
         }
         let Some(document) = self.session.config().xml() else { return 0 };
         let name = document.name(id);
-        let own = self.words.iter().enumerate().filter(|(_, w)| contains(name, last_name(w)));
+        let own = self.names.iter().enumerate().filter(|(_, (n, _))| contains(name, n));
         let mut mask = own.fold(0, |mask, (at, _)| mask | 1 << at);
         if let Some(parent) = document.parent(id).filter(|p| *p != NodeId::DOCUMENT) {
             mask |= self.names_above(parent);
