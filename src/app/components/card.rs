@@ -54,13 +54,17 @@ pub fn CardPiece(props: &CardPieceProps) -> Html {
     let heading = heading_id(*section, card);
     let added = props.head.as_ref().is_some_and(|h| h.added);
     let table = card.kind == CardKind::Table;
+    let filtered = table && !props.filter.trim().is_empty();
     let classes = classes!(
         "card",
         table.then_some("card--table"),
-        (!piece.first).then_some("card--continued"),
-        (!piece.last).then_some("card--continues"),
+        (!piece.first && !filtered).then_some("card--continued"),
+        (!piece.last && !filtered).then_some("card--continues"),
         added.then_some("is-changed"),
     );
+    if filtered && !piece.first && !props.rows.iter().any(|row| fits(row, &props.filter)) {
+        return Html::default();
+    }
     let mut keys = HashSet::new();
     let shown = props.rows.iter().filter(|row| fits(row, &props.filter));
     let rows = shown.map(|row| {
@@ -85,7 +89,7 @@ pub fn CardPiece(props: &CardPieceProps) -> Html {
         if table && piece.first {
             <LoadsToolbar plan={plan.clone()} section={block.section} card={piece.card} />
         }
-        <article class={classes} aria-labelledby={heading.clone()}>
+        <article class={classes} aria-labelledby={piece.first.then(|| heading.clone())}>
             if let Some(head) = props.head.as_ref().filter(|_| piece.first) {
                 { draw_head(head, &heading, &dispatch) }
             }
@@ -112,10 +116,11 @@ pub fn CardPiece(props: &CardPieceProps) -> Html {
 
 /// Whether a load is among those that are looked for.
 fn fits(row: &RowShown, filter: &str) -> bool {
+    let filter = filter.trim().to_lowercase();
     filter.is_empty()
         || [&row.view.label, &row.view.tag, &row.view.text]
             .iter()
-            .any(|text| text.to_lowercase().contains(filter))
+            .any(|text| text.to_lowercase().contains(&filter))
 }
 
 fn draw_head(head: &CardShown, id: &str, dispatch: &Dispatch) -> Html {

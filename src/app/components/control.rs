@@ -1,6 +1,7 @@
 //! The control of a value: a line of text, several lines, a number, a choice, a switch, a secret.
 
 use super::icon::Icon;
+use super::line_input::LineInput;
 use super::row_shown::RowShown;
 use super::secret::Secret;
 use super::switch::Switch;
@@ -53,19 +54,15 @@ pub fn Control(props: &ControlProps) -> Html {
             />
         },
         Kind::Text { .. } => html! {
-            <input
+            <LineInput
                 class={classes!("input", row.mono.then_some("input--mono"))}
-                type="text" {id} data-path={path} spellcheck="false" autocomplete="off"
-                aria-describedby={described} aria-invalid={invalid}
-                value={props.text.clone()} {oninput}
+                {id} {path} text={props.text.clone()} {described} invalid={props.invalid} {oninput}
             />
         },
         Kind::Number => html! { <>
-            <input
-                class="input input--number" type="text" inputmode="numeric"
-                {id} data-path={path} spellcheck="false" autocomplete="off"
-                aria-describedby={described} aria-invalid={invalid}
-                value={props.text.clone()} {oninput}
+            <LineInput
+                class="input input--number" inputmode="numeric"
+                {id} {path} text={props.text.clone()} {described} invalid={props.invalid} {oninput}
             />
             if let Some(unit) = row.unit.clone() { <span class="unit">{ unit }</span> }
         </> },

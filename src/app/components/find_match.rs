@@ -1,10 +1,9 @@
 //! Which fields the words of a person mean. Pure, one pass over the file for each key.
 
 use crate::config::{Addable, Card, CardKind, Row, ValueRef};
-use crate::fields::{FieldSpec, Model, Section, ValueKind, names};
+use crate::fields::{Catalog, FieldSpec, Model, Section, ValueKind, names};
 use crate::session::EditSession;
 use crate::xml::NodeId;
-use std::collections::HashMap;
 
 /// How far from the point a word is found: the start of the label is best, the path is last.
 const LABEL_START: u8 = 0;
@@ -105,36 +104,32 @@ pub fn find_missing<'a>(
 struct Matcher<'a> {
     session: &'a EditSession,
     words: &'a [String],
-    /// Label and help, by field.
-    specs: HashMap<*const FieldSpec, Vec<Option<u8>>>,
-    /// Which words are in the names of an element and of those around it.
-    above: HashMap<NodeId, u8>,
+    /// The last name in each word, and whether the word has signs of a path.
+    names: Vec<(&'a str, bool)>,
+    /// Label and help, by the field's place in the tables.
+    specs: Vec<Option<[Option<u8>; MOST_WORDS]>>,
+    /// Which words are in the names of an element and of those around it, by element.
+    above: Vec<Option<u8>>,
 }
 
 impl<'a> Matcher<'a> {
     fn new(session: &'a EditSession, words: &'a [String]) -> Self {
-        Self { session, words, specs: HashMap::new(), above: HashMap::new() }
+        let name = |word: &'a String| (last_name(word), word.contains(['/', '[', '@']));
+        let names = words.iter().map(name).collect();
+        let specs = vec![None; Catalog::get().specs().len()];
+        Self { session, words, names, specs, above: Vec::new() }
     }
 
     fn rank(&mut self, row: &Row) -> Option<u8> {
         let words = self.words;
         let config = self.session.config();
         let tag = config.name(row.value);
-        let mut known = [None; MOST_WORDS];
-        if let Some(spec) = row.spec {
-            let ranks = self
-                .specs
-                .entry(std::ptr::from_ref(spec))
-                .or_insert_with(|| words.iter().map(|word| in_spec(spec, word)).collect());
-            for (to, from) in known.iter_mut().zip(ranks) {
-                *to = *from;
-            }
-        }
+        let known = row.spec.map_or([None; MOST_WORDS], |spec| self.known(spec));
         let model = model_of(tag);
         let mut value = None;
         let mut path = None;
         let mut sum = 0_u8;
-        for (word, known) in words.iter().zip(known) {
+        for (at, (word, known)) in words.iter().zip(known).enumerate() {
             let mut best = known.unwrap_or(u8::MAX);
             if let Some(model) = model
                 && contains(model.name, word)
@@ -150,7 +145,7 @@ impl<'a> Matcher<'a> {
                     best = VALUE;
                 }
             }
-            if best == u8::MAX && self.is_in_path(row.value, word, &mut path) {
+            if best == u8::MAX && self.is_in_path(row.value, at, &mut path) {
                 best = PATH;
             }
             if best == u8::MAX {
@@ -162,10 +157,11 @@ impl<'a> Matcher<'a> {
     }
 
     /// A word with signs of a path is compared with the path itself, others with its names.
-    fn is_in_path(&mut self, value: ValueRef, word: &str, path: &mut Option<String>) -> bool {
+    fn is_in_path(&mut self, value: ValueRef, at: usize, path: &mut Option<String>) -> bool {
         let config = self.session.config();
-        let Some(at) = self.words.iter().position(|w| w == word) else { return false };
-        let name = last_name(word);
+        let (Some(word), Some(&(name, signs))) = (self.words.get(at), self.names.get(at)) else {
+            return false;
+        };
         if name.is_empty() {
             return false;
         }
@@ -176,26 +172,43 @@ impl<'a> Matcher<'a> {
         if !near && !contains(config.name(value), name) {
             return false;
         }
-        let exact = !word.contains(['/', '[', '@']);
-        exact || contains(path.get_or_insert_with(|| config.path(value).to_string()), word)
+        !signs || contains(path.get_or_insert_with(|| config.path(value).to_string()), word)
     }
 
     fn names_above(&mut self, id: NodeId) -> u8 {
-        if let Some(mask) = self.above.get(&id) {
+        if let Some(Some(mask)) = self.above.get(id.at()) {
             return *mask;
         }
         let Some(document) = self.session.config().xml() else { return 0 };
         let name = document.name(id);
-        let own = self.words.iter().enumerate().filter(|(_, w)| contains(name, last_name(w)));
+        let own = self.names.iter().enumerate().filter(|(_, (n, _))| contains(name, n));
         let mut mask = own.fold(0, |mask, (at, _)| mask | 1 << at);
         if let Some(parent) = document.parent(id).filter(|p| *p != NodeId::DOCUMENT) {
             mask |= self.names_above(parent);
         }
-        // Leaves are asked for once; only what has others inside is asked for again.
-        if !document.is_leaf(id) {
-            self.above.insert(id, mask);
+        if self.above.len() <= id.at() {
+            self.above.resize(id.at() + 1, None);
         }
+        self.above[id.at()] = Some(mask);
         mask
+    }
+
+    /// How far each word is from a field's label and help.
+    fn known(&mut self, spec: &FieldSpec) -> [Option<u8>; MOST_WORDS] {
+        let words = self.words;
+        let rank = || {
+            let mut ranks = [None; MOST_WORDS];
+            for (rank, word) in ranks.iter_mut().zip(words) {
+                *rank = in_spec(spec, word);
+            }
+            ranks
+        };
+        let first = Catalog::get().specs().as_ptr().addr();
+        let at = std::ptr::from_ref(spec).addr().wrapping_sub(first) / size_of::<FieldSpec>();
+        match self.specs.get_mut(at) {
+            Some(known) => *known.get_or_insert_with(rank),
+            None => rank(),
+        }
     }
 }
 
@@ -244,11 +257,13 @@ fn contains(text: &str, word: &str) -> bool {
         return text.to_lowercase().contains(word);
     }
     let (text, word) = (text.as_bytes(), word.as_bytes());
-    let Some(first) = word.first() else { return true };
-    text.len() >= word.len()
-        && text
-            .windows(word.len())
-            .any(|at| at[0].to_ascii_lowercase() == *first && at.eq_ignore_ascii_case(word))
+    let Some((first, rest)) = word.split_first() else { return true };
+    let Some(last) = text.len().checked_sub(word.len()) else { return false };
+    let upper = first.to_ascii_uppercase();
+    (0..=last).any(|at| {
+        (text[at] == *first || text[at] == upper)
+            && text[at + 1..at + word.len()].eq_ignore_ascii_case(rest)
+    })
 }
 
 #[cfg(test)]

@@ -47,13 +47,9 @@ pub fn Form(props: &FormProps) -> Html {
             (plan.clone(), session.clone(), board.clone(), target.clone());
         move |value: ValueRef, take_focus: bool| {
             if let Some(block) = plan.block_of(value) {
-                board.show(block);
                 target.set(Some(value));
                 let path = session.path(value).to_string();
-                soon(move || lead_to(&path, take_focus, false));
-                // Blocks around it may have come into being since.
-                let path = session.path(value).to_string();
-                after_paint(move || after_paint(move || lead_to(&path, false, true)));
+                lead_when_drawn((*board).clone(), block, path, take_focus, TRIES);
             }
         }
     };
@@ -110,6 +106,15 @@ pub(crate) fn FormBody(props: &FormBodyProps) -> Html {
         let filter = filter.setter();
         use_callback((), move |now: Rc<str>, ()| filter.set(now))
     };
+    {
+        // Whoever is led to a load sees it, whatever was looked for before.
+        let on_filter = on_filter.clone();
+        use_effect_with(props.target, move |target| {
+            if target.is_some() {
+                on_filter.emit("".into());
+            }
+        });
+    }
     let marks = use_memo(props.session.clone(), |session| Marks::of(session));
     let showing = Showing {
         session: props.session.clone(),
@@ -124,6 +129,26 @@ pub(crate) fn FormBody(props: &FormBodyProps) -> Html {
             <Sections plan={props.plan.clone()} whole={props.whole} />
         </ContextProvider<Showing>>
     }
+}
+
+/// How many frames a block may take to be drawn.
+const TRIES: u8 = 20;
+
+/// A block that has just come into being is drawn a little later: asks until it is there.
+fn lead_when_drawn(board: Board, block: usize, path: String, take_focus: bool, tries: u8) {
+    board.show(block);
+    soon(move || {
+        if lead_to(&path, take_focus, false) {
+            // Blocks around it may have come into being since.
+            after_paint(move || {
+                after_paint(move || {
+                    lead_to(&path, false, true);
+                });
+            });
+        } else if tries > 0 {
+            after_paint(move || lead_when_drawn(board, block, path, take_focus, tries - 1));
+        }
+    });
 }
 
 thread_local! {

@@ -9,9 +9,11 @@ use web_sys::{
 use yew::NodeRef;
 
 /// Brings the control of a path into view; only if it is out of view when it was led to before.
-pub fn lead_to(path: &str, take_focus: bool, before: bool) {
-    let Some(document) = document() else { return };
-    let Some(control) = document.get_element_by_id(&id_of(path)) else { return };
+///
+/// False where the control is not in the page.
+pub fn lead_to(path: &str, take_focus: bool, before: bool) -> bool {
+    let control = document().and_then(|d| d.get_element_by_id(&id_of(path)));
+    let Some(control) = control else { return false };
     let row = control.closest(".field-row").ok().flatten().unwrap_or_else(|| control.clone());
     let away = distance(&row);
     if !before || away.is_none_or(|screens| screens > 0.0) {
@@ -20,6 +22,7 @@ pub fn lead_to(path: &str, take_focus: bool, before: bool) {
     if take_focus {
         focus(&control);
     }
+    true
 }
 
 /// Whether the focus is inside of an element.

@@ -43,7 +43,7 @@ pub fn LoadsToolbar(props: &LoadsToolbarProps) -> Html {
         let on_filter = showing.on_filter.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(text) = super::control::text_of(&event) {
-                on_filter.emit(text.trim().to_lowercase().into());
+                on_filter.emit(text.into());
             }
         })
     };
@@ -59,7 +59,8 @@ pub fn LoadsToolbar(props: &LoadsToolbarProps) -> Html {
         <div class="toolbar">
             if card.rows.len() > SHORT {
                 <input class="input" type="search" aria-label={words::FIND_MODEL}
-                    placeholder={words::FIND_MODEL} autocomplete="off" spellcheck="false" {oninput} />
+                    placeholder={words::FIND_MODEL} autocomplete="off" spellcheck="false"
+                    value={showing.filter.to_string()} {oninput} />
             }
             <button class="button" type="button" onclick={toggle}
                 aria-expanded={if *open { "true" } else { "false" }}>

@@ -24,6 +24,7 @@ pub mod icon;
 mod labels;
 pub mod leading;
 pub mod line_diff;
+pub mod line_input;
 pub mod loads_toolbar;
 pub mod option_list;
 pub mod pane;

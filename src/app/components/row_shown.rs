@@ -4,7 +4,7 @@ use crate::app::words::findings::{Said, say};
 use crate::app::words::form as words;
 use crate::check::{Finding, Place};
 use crate::config::{CardKind, Row, ValueRef};
-use crate::fields::{ValueKind, names};
+use crate::fields::{Model, ValueKind, names};
 use crate::session::{ChangeKind, EditSession, RowView};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -84,19 +84,26 @@ impl RowShown {
     /// Works out a row.
     #[must_use]
     pub fn of(session: &EditSession, row: &Row, kind: CardKind) -> Self {
-        let view = session.row(row, kind);
+        let mut view = session.row(row, kind);
         let said = view.findings.iter().map(|f| say(session, f)).collect();
         let secret =
             row.spec.map_or_else(|| names::looks_secret(&view.tag), |spec| spec.is_secret());
         let load = kind == CardKind::Table;
+        let number = digits(&view.tag);
+        let is_model = || number.parse().ok().and_then(Model::by_number).is_some();
+        if load && matches!(row.value, ValueRef::Text(_)) && !is_model() {
+            words::UNKNOWN_MODEL.clone_into(&mut view.label);
+        }
         let mono = load || row.spec.is_none_or(|spec| is_spelled(&spec.kind));
         let inside = inside(session, row, kind, &view.path);
         let depth = match kind {
             CardKind::Group(_) => inside.matches('/').count().min(4),
+            CardKind::Table => usize::from(!matches!(row.value, ValueRef::Text(_))),
             _ => 0,
         };
         let tag = match (load, row.value) {
             (true, ValueRef::Text(_)) => Some(digits(&view.tag).to_owned()),
+            (true, _) => Some(format!("@{}", view.tag)),
             _ => (*inside != *view.label).then(|| inside.to_owned()),
         };
         Self {
@@ -210,6 +217,21 @@ mod tests {
         assert_eq!(tag("device/x/y/z/@a").as_deref(), Some("y/z/@a"));
         let name = "device/sipProfile/sipLines/line/name";
         assert_eq!(tag(name).as_deref(), Some("name"));
+    }
+
+    #[test]
+    fn loads_are_told_by_their_numbers() {
+        let file = "<Default><loadInformation434 model=\"x\">a</loadInformation434><loadInformation9999999>b</loadInformation9999999></Default>";
+        let session = EditSession::open("XMLDefault.cnf.xml", file.into()).unwrap();
+        let told = |path: &str| {
+            let row = row(&session, path);
+            (row.view.label, row.tag.unwrap())
+        };
+        let told_of = |label: &str, tag: &str| (label.to_owned(), tag.to_owned());
+        assert_eq!(told("Default/loadInformation434"), told_of("Cisco 7942", "434"));
+        let unknown = told("Default/loadInformation9999999");
+        assert_eq!(unknown, told_of(words::UNKNOWN_MODEL, "9999999"));
+        assert_eq!(told("Default/loadInformation434/@model").1, "@model");
     }
 
     #[test]

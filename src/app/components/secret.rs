@@ -1,5 +1,6 @@
 //! A value that is masked until someone asks to see it.
 
+use super::line_input::LineInput;
 use crate::app::words::form as words;
 use yew::prelude::*;
 
@@ -32,13 +33,10 @@ pub fn Secret(props: &SecretProps) -> Html {
     };
     html! {
         <div class="secret">
-            <input
-                class="input secret__input" id={props.id.clone()}
-                type={if *shown { "text" } else { "password" }}
-                value={props.text.clone()} autocomplete="off" spellcheck="false"
-                data-path={props.path.clone()}
-                aria-describedby={props.described.clone()}
-                aria-invalid={props.invalid.then_some("true")}
+            <LineInput
+                class="input secret__input" kind={if *shown { "text" } else { "password" }}
+                id={props.id.clone()} path={props.path.clone()} text={props.text.clone()}
+                described={props.described.clone()} invalid={props.invalid}
                 oninput={props.oninput.clone()}
             />
             <button
