@@ -83,9 +83,11 @@ fn entries(session: &EditSession) -> (Vec<Entry>, usize) {
     let field = |finding: &Finding| match &finding.place {
         Place::File => None,
         Place::Value(value) => Some(*value),
+        // Text between elements has no name that would help to find it.
         Place::Source(range) => config.value_at(range.start).filter(|v| {
             let span = config.span(*v);
-            span.start <= range.start && range.end <= span.end
+            let inside = span.start <= range.start && range.end <= span.end;
+            inside && !matches!(v, ValueRef::Run(..))
         }),
     };
     let fields: Vec<Option<ValueRef>> = placed.iter().map(|(f, _)| field(f)).collect();

@@ -28,8 +28,6 @@ struct State {
     touched: bool,
     /// Whether the text field has the focus.
     typing: bool,
-    /// The part is held around this place.
-    place: usize,
     /// The first line that is drawn.
     drawn: usize,
     scroll: (f64, f64),
@@ -95,10 +93,6 @@ impl Held {
         self.0.borrow().source.is_none()
     }
 
-    pub(super) fn set_place(&self, place: usize) {
-        self.0.borrow_mut().place = place;
-    }
-
     /// Goes to a place with the next drawing.
     pub(super) fn go(&self, place: usize) {
         self.0.borrow_mut().go = Some(place);
@@ -108,18 +102,19 @@ impl Held {
         self.0.borrow().drawn
     }
 
-    /// Where the place of interest lies in the source that is to be shown.
-    pub(super) fn follow(&self, source: &Rc<str>) -> usize {
+    /// Where the part that is held begins in the source that is to be shown.
+    pub(super) fn part_start(&self, source: &Rc<str>) -> usize {
         let state = self.0.borrow();
+        let start = state.part.start;
         let moved = state.source.as_ref().and_then(|old| {
-            // Only a large source is shown in part.
-            if Rc::ptr_eq(old, source) || state.part.len() == old.len() {
+            if start == 0 || Rc::ptr_eq(old, source) {
                 return None;
             }
-            let made = smallest_replacement(old, source)?;
-            Some(TextEdit::replace(made.range, made.insert).map_offset(state.place))
+            // What is edited at the beginning of the part stays in it.
+            let made = smallest_replacement(old, source).filter(|m| m.range.start < start)?;
+            Some(TextEdit::replace(made.range, made.insert).map_offset(start))
         });
-        moved.unwrap_or(state.place)
+        moved.unwrap_or(start)
     }
 
     /// What is to be brought into view and was not yet.
@@ -143,12 +138,20 @@ impl Held {
     }
 
     /// The edit of the source that someone just made in the text field.
+    ///
+    /// The source that is held goes ahead of the page: several keys may arrive before it follows.
     pub(super) fn typed(&self, text: String) -> Option<Replacement> {
         let mut state = self.0.borrow_mut();
         let source = state.source.clone()?;
         let made = typed(&source, state.part.clone(), &text);
         state.text = text;
         state.touched = true;
+        state.typing = true;
+        if let Some(made) = &made {
+            let edit = TextEdit::replace(made.range.clone(), made.insert.as_str());
+            state.source = Some(edit.apply(&source).into());
+            state.part.end = state.part.end + made.insert.len() - made.range.len();
+        }
         made
     }
 

@@ -20,10 +20,10 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Lines drawn beyond those in sight.
-const MARGIN: usize = 32;
+const MARGIN: usize = 16;
 
 /// Drawing follows the scroller in steps of so many lines.
-const STEP: usize = 16;
+const STEP: usize = 8;
 
 /// What the view shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -57,23 +57,21 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
     let code = use_node_ref();
     let numbers = use_node_ref();
     let step = use_state(|| props.held.first_line() / STEP);
-    let rows = use_state(|| 64_usize);
+    let rows = use_state(|| 48_usize);
 
     let config = props.session.config();
     let text = Text(config.shared_source());
     let index = use_memo(text.clone(), |t| LineIndex::new(&t.0));
     let focus = props.focused.and_then(|v| span_of(config, v));
 
-    // The place of interest follows edits, jumps and the focus.
-    let mut around = props.held.follow(&text.0);
+    // The part that is held stays where it is, until a place outside of it is to be shown.
     let wanted = props.held.wanted(props.jump.as_ref(), focus.clone());
-    let mut part = source_window::around(&text.0, &index, around);
+    let mut part = source_window::from(&text.0, &index, props.held.part_start(&text.0));
     if let Some(start) = wanted.as_ref().map(Wanted::start)
+        && part.len() < text.0.len()
         && !part.contains(&start)
-        && start < text.0.len()
     {
-        around = start;
-        part = source_window::around(&text.0, &index, around);
+        part = source_window::around(&text.0, &index, start);
     }
     let own =
         use_memo((text.clone(), part.clone()), |(t, part)| LineIndex::new(&t.0[part.clone()]));
@@ -99,7 +97,6 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
             (props.held.clone(), parts.clone(), text.clone(), part.clone());
         let (step, rows, own) = (step.clone(), rows.clone(), own.clone());
         use_effect(move || {
-            held.set_place(around);
             if held.is_new() {
                 // The lines below are painted already; the text field costs more.
                 let (held, parts) = (held.clone(), parts.clone());
@@ -292,6 +289,6 @@ mod tests {
         assert!(html.contains(r#"id="source""#), "{html}");
         assert!(html.contains(r#"<span class="tok-tag">&lt;device&gt;</span>"#), "{html}");
         let drawn = html.matches("source__line").count();
-        assert!((64..300).contains(&drawn), "{drawn} lines");
+        assert!((48..200).contains(&drawn), "{drawn} lines");
     }
 }
