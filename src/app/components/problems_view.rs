@@ -128,12 +128,11 @@ fn problem(entry: &Entry, dispatch: &Dispatch) -> Html {
         let onclick = dispatch.on(move || Action::SourceAsked(range.clone()));
         button(words::SHOW_IN_SOURCE, Some(&words::line(position.line)), onclick)
     });
-    // The first way stands beside the sentence, the others below.
     let (first, second) = match finding.place {
         Place::Value(_) => (to_field, to_source),
         _ => (to_source, to_field),
     };
-    let actions: Vec<Html> = fix.into_iter().chain(second).collect();
+    let actions: Vec<Html> = fix.into_iter().chain(first).chain(second).collect();
     let place = words::place(label.as_deref(), at.as_ref().map(|(_, position)| *position));
     html! {
         <li class="problem" data-finding={finding.rule}>
@@ -153,7 +152,6 @@ fn problem(entry: &Entry, dispatch: &Dispatch) -> Html {
                     <div class="problem__actions">{ for actions }</div>
                 }
             </div>
-            { for first }
         </li>
     }
 }

@@ -7,6 +7,7 @@ use super::after_paint::after_paint;
 use super::source_field::{Held, Wanted};
 use super::source_lines::{Excerpt, Marks, SourceLines, SourceNumbers, span_of};
 use super::source_map::{byte_at, shown_to_source};
+use super::source_parts::Parts;
 use super::source_window;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::Action;
@@ -16,7 +17,7 @@ use crate::session::EditSession;
 use crate::text::LineIndex;
 use std::ops::Range;
 use std::rc::Rc;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Lines drawn beyond those in sight.
@@ -68,13 +69,17 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
     let wanted = props.held.wanted(props.jump.as_ref(), focus.clone());
     let mut part = source_window::from(&text.0, &index, props.held.part_start(&text.0));
     if let Some(start) = wanted.as_ref().map(Wanted::start)
-        && part.len() < text.0.len()
         && !part.contains(&start)
     {
         part = source_window::around(&text.0, &index, start);
     }
-    let own =
-        use_memo((text.clone(), part.clone()), |(t, part)| LineIndex::new(&t.0[part.clone()]));
+    let windowed = part.len() < text.0.len();
+    let own = use_memo((text.clone(), part.clone()), |(t, part)| {
+        let windowed = part.len() < t.0.len();
+        windowed.then(|| Rc::new(LineIndex::new(&t.0[part.clone()])))
+    });
+    // Held whole, the lines of the part are those of the source.
+    let own = (*own).clone().unwrap_or_else(|| index.clone());
     let marks = use_memo(props.session.clone(), |session| Marks::of(session));
 
     let before = index.line_at(part.start);
@@ -84,7 +89,7 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
         Excerpt { config, marks: &marks, focus, part: part.clone(), index: &own, before, lines };
     let drawn = Rc::new(excerpt.draw());
 
-    let parts = props.held.parts(&field, &code, &numbers);
+    let parts = Parts { field: field.clone(), code: code.clone(), numbers: numbers.clone() };
 
     // A view that goes away takes the focus with it, and no event tells.
     {
@@ -195,7 +200,6 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
         })
     };
 
-    let windowed = part.len() < text.0.len();
     let bar = windowed.then(|| {
         let to = |at: usize| {
             let held = props.held.clone();
@@ -263,12 +267,6 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
             </div>
         </div>
     }
-}
-
-/// Moves a layer.
-pub(super) fn translate(layer: &HtmlElement, x: f64, y: f64) {
-    // A page that refuses a style shows the layer where it is.
-    let _ = layer.style().set_property("transform", &format!("translate({x}px, {y}px)"));
 }
 
 #[cfg(test)]
