@@ -79,18 +79,7 @@ fn entries(session: &EditSession) -> (Vec<Entry>, usize) {
     if placed.is_empty() {
         return (Vec::new(), 0);
     }
-    // The field that a problem is about, or lies in.
-    let field = |finding: &Finding| match &finding.place {
-        Place::File => None,
-        Place::Value(value) => Some(*value),
-        // Text between elements has no name that would help to find it.
-        Place::Source(range) => config.value_at(range.start).filter(|v| {
-            let span = config.span(*v);
-            let inside = span.start <= range.start && range.end <= span.end;
-            inside && !matches!(v, ValueRef::Run(..))
-        }),
-    };
-    let fields: Vec<Option<ValueRef>> = placed.iter().map(|(f, _)| field(f)).collect();
+    let fields: Vec<Option<ValueRef>> = placed.iter().map(|(f, _)| session.value_of(f)).collect();
     let known = labels(session, &fields.iter().copied().flatten().collect());
     let index = LineIndex::new(config.source());
     let entry = |((finding, at), field): ((&Finding, Option<Range<usize>>), &Option<ValueRef>)| {

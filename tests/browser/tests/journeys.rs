@@ -106,7 +106,7 @@ fn source_and_form_stay_in_step() -> Outcome {
         .await?;
         page.type_keys("Bench & Co").await?;
         page.wait_for_value("device/sipProfile/phoneLabel", "Bench & Co").await?;
-        // A bare ampersand is named, and repaired with one click.
+        // A bare ampersand is named beside its field.
         page.wait_for("[data-finding=malformed]").await?;
         page.click_button("Export").await?;
         let (_, bytes) = page.download().await?;
