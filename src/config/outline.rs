@@ -124,6 +124,7 @@ impl Outline {
 struct Builder {
     sections: HashMap<Section, Vec<Card>>,
     places: HashMap<(Section, CardKind), usize>,
+    last: Option<((Section, CardKind), usize)>,
     values: usize,
     known: usize,
 }
@@ -141,10 +142,15 @@ impl Builder {
         self.values += 1;
         self.known += usize::from(row.spec.is_some());
         let cards = self.sections.entry(section).or_default();
-        let place = *self.places.entry((section, kind)).or_insert_with(|| {
-            cards.push(Card { kind, rows: Vec::new() });
-            cards.len() - 1
-        });
+        let place = match self.last {
+            // Most values stand on the card of the one before.
+            Some((before, place)) if before == (section, kind) => place,
+            _ => *self.places.entry((section, kind)).or_insert_with(|| {
+                cards.push(Card { kind, rows: Vec::new() });
+                cards.len() - 1
+            }),
+        };
+        self.last = Some(((section, kind), place));
         cards[place].rows.push(row);
     }
 
@@ -153,16 +159,14 @@ impl Builder {
         let outside = Around { cursor: None, section: Section::Other, kind: CardKind::Loose };
         let mut around: Vec<Around> = vec![outside];
         let several = several_alike(document);
+        let mut lookup = Lookup::of(document);
         self.values_of(document, NodeId::DOCUMENT, outside, false);
         for id in document.elements() {
             let parent = document.parent(id).unwrap_or(NodeId::DOCUMENT);
             let above = around[parent.at()];
             let name = document.local_name(id);
-            let cursor = match above.cursor {
-                Some(cursor) => catalog.child(cursor, name),
-                None if parent == NodeId::DOCUMENT => catalog.root(name),
-                None => None,
-            };
+            let at_top = parent == NodeId::DOCUMENT;
+            let cursor = lookup.find(document, id, above.cursor, at_top);
             let spec = cursor.and_then(|c| catalog.spec(c));
             let leaf = document.is_leaf(id);
             let repeats = several[id.at()] || spec.is_some_and(|s| s.repeats);
@@ -238,20 +242,56 @@ impl Builder {
 fn several_alike(document: &xml::Document) -> Vec<bool> {
     let count = document.elements().count() + 1;
     let mut several = vec![false; count];
-    let mut last: HashMap<&str, NodeId> = HashMap::new();
+    // By name: the parent and child where it was met last.
+    let mut last = vec![None; document.distinct_names()];
     for parent in std::iter::once(NodeId::DOCUMENT).chain(document.elements()) {
-        if document.is_leaf(parent) {
-            continue;
-        }
-        last.clear();
         for child in document.children(parent) {
-            if let Some(before) = last.insert(document.name(child), child) {
+            let met = last[document.name_id(child)].replace((parent, child));
+            if let Some((same, before)) = met
+                && same == parent
+            {
                 several[before.at()] = true;
                 several[child.at()] = true;
             }
         }
     }
     several
+}
+
+/// Looks elements up in the catalog; a file asks for the same few again and again.
+struct Lookup {
+    /// By name: where it was looked for last, and what was found.
+    last: Vec<Option<(Option<Cursor>, Option<Cursor>)>>,
+}
+
+impl Lookup {
+    fn of(document: &xml::Document) -> Self {
+        Self { last: vec![None; document.distinct_names()] }
+    }
+
+    fn find(
+        &mut self,
+        document: &xml::Document,
+        id: NodeId,
+        above: Option<Cursor>,
+        at_top: bool,
+    ) -> Option<Cursor> {
+        let last = &mut self.last[document.name_id(id)];
+        if let Some((before, found)) = *last
+            && before == above
+            && !at_top
+        {
+            return found;
+        }
+        let name = document.local_name(id);
+        let found = match above {
+            Some(cursor) => Catalog::get().child(cursor, name),
+            None if at_top => Catalog::get().root(name),
+            None => None,
+        };
+        *last = Some((above, found));
+        found
+    }
 }
 
 /// Fields of one line share a card where their names carry its number.

@@ -68,8 +68,7 @@ pub(super) fn changes(session: &EditSession) -> Vec<Change> {
     let (mut line, mut counted) = (1, 0);
     for (at, (hunk, back)) in net.replacements().iter().zip(now.replacements()).enumerate() {
         let span = back.range.clone();
-        line +=
-            new.source().as_bytes()[counted..span.start].iter().filter(|&&b| b == b'\n').count();
+        line += memchr::memchr_iter(b'\n', &new.source().as_bytes()[counted..span.start]).count();
         counted = span.start;
         let (path, kind) = change_of(old, new, hunk, &span);
         if let (ChangeKind::Value { value, .. }, Some(last)) = (&kind, changes.last_mut())

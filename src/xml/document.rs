@@ -78,6 +78,16 @@ impl Document {
         &self.tree.names[self.node(id).name as usize]
     }
 
+    /// The number of an element's name among [`Self::distinct_names`].
+    pub(crate) fn name_id(&self, id: NodeId) -> usize {
+        self.node(id).name as usize
+    }
+
+    /// How many different names the elements have.
+    pub(crate) fn distinct_names(&self) -> usize {
+        self.tree.names.len()
+    }
+
     /// The name without its prefix.
     #[must_use]
     pub fn local_name(&self, id: NodeId) -> &str {

@@ -105,6 +105,9 @@ struct Builder<'a> {
     nodes: Vec<Node>,
     names: Vec<Rc<str>>,
     ids: HashMap<&'a str, u32>,
+    /// By name: the name of the element that came next the last time. Files repeat themselves.
+    next_names: Vec<u32>,
+    last_name: u32,
     /// Open elements from the document down.
     open: Vec<u32>,
     /// How many elements beyond [`DEEPEST`] are open.
@@ -133,6 +136,8 @@ impl<'a> Builder<'a> {
             nodes: vec![document],
             names: vec![Rc::from("")],
             ids: HashMap::from([("", 0)]),
+            next_names: vec![0],
+            last_name: 0,
             open: vec![0],
             too_deep: 0,
             prefixes: Vec::new(),
@@ -278,13 +283,28 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The number of a name; most often the one that was guessed.
+    fn name_id(&mut self, name: &'a str) -> u32 {
+        let guess = self.next_names[self.last_name as usize];
+        let id = if *self.names[guess as usize] == *name {
+            guess
+        } else {
+            let known = small(self.names.len());
+            let id = *self.ids.entry(name).or_insert(known);
+            if id == known {
+                self.names.push(Rc::from(name));
+                self.next_names.push(0);
+            }
+            self.next_names[self.last_name as usize] = id;
+            id
+        };
+        self.last_name = id;
+        id
+    }
+
     fn start(&mut self, tag: &'a str, span: Range<usize>, empty: bool, cut: bool) {
         let name = &tag[tag_name(tag)];
-        let known = small(self.names.len());
-        let name_id = *self.ids.entry(name).or_insert(known);
-        if name_id == known {
-            self.names.push(Rc::from(name));
-        }
+        let name_id = self.name_id(name);
         if self.open.len() == 1 {
             self.roots += 1;
             if self.roots == 2 {
