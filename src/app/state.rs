@@ -115,6 +115,18 @@ impl Tab {
         }
     }
 
+    /// Puts the session after an edit in place.
+    fn show(&mut self, session: EditSession) {
+        // With other elements the focused value has another number, but the same path.
+        if let (Some(before), Some(focused)) = (self.session(), self.focused)
+            && !Rc::ptr_eq(before.outline(), session.outline())
+        {
+            self.focused = session.config().find(&before.path(focused));
+        }
+        self.content = Content::Open(Rc::new(session));
+        self.refused = None;
+    }
+
     /// Whether closing the tab would lose work.
     #[must_use]
     pub fn is_unexported(&self) -> bool {
@@ -374,8 +386,7 @@ impl AppState {
         match result {
             Ok(session) => {
                 if let Some(tab) = self.tab_mut() {
-                    tab.content = Content::Open(Rc::new(session));
-                    tab.refused = None;
+                    tab.show(session);
                 }
                 true
             }
@@ -394,10 +405,7 @@ impl AppState {
             .and_then(|path| session.apply(&Edit::SetValue { path, value: text.clone() }));
         let Some(tab) = self.tab_mut() else { return };
         match edited {
-            Ok(session) => {
-                tab.content = Content::Open(Rc::new(session));
-                tab.refused = None;
-            }
+            Ok(session) => tab.show(session),
             // The text stays in its field, with the reason below.
             Err(error) => {
                 tab.refused = Some(Refused { path: path.clone(), text: text.into(), error });

@@ -225,8 +225,9 @@ impl Builder {
                     card.rows.sort_by_key(|row| row.spec.is_none_or(|s| s.importance != 1));
                 }
             }
-            // What belongs to nothing smaller comes first, else the order of the file.
-            cards.sort_by_key(|card| card.kind != CardKind::Loose);
+            // Lines and servers are what people come for; elsewhere single fields come first.
+            let loose_last = matches!(section, Section::Lines | Section::Servers);
+            cards.sort_by_key(|card| (card.kind == CardKind::Loose) == loose_last);
             sections.push(SectionOutline { section, cards });
         }
         Outline { sections, values: self.values, known: self.known }

@@ -149,9 +149,24 @@ impl EditSession {
         self.file_findings.iter().chain(self.value_findings.iter())
     }
 
-    /// What is wrong with one value.
+    /// What is wrong with one value, or inside of its tags.
     pub fn findings_of(&self, value: ValueRef) -> impl Iterator<Item = &Finding> {
-        self.findings().filter(move |f| f.place == Place::Value(value))
+        self.findings().filter(move |f| self.value_of(f) == Some(value))
+    }
+
+    /// The value that a finding is about, or that it lies in the tags of.
+    ///
+    /// `None` for the file as a whole, and for text between elements, which has no name.
+    #[must_use]
+    pub fn value_of(&self, finding: &Finding) -> Option<ValueRef> {
+        match &finding.place {
+            Place::File => None,
+            Place::Value(value) => Some(*value),
+            Place::Source(range) => {
+                let value = self.config.value_at(range.start);
+                value.filter(|v| !matches!(v, ValueRef::Run(..)))
+            }
+        }
     }
 
     /// The difference from what was opened.

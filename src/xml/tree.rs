@@ -77,8 +77,9 @@ impl Tree {
         builder.finish()
     }
 
+    /// An element; the document itself for an id that came from another document.
     pub(crate) fn node(&self, id: NodeId) -> &Node {
-        &self.nodes[id.at()]
+        self.nodes.get(id.at()).unwrap_or(&self.nodes[0])
     }
 
     pub(crate) fn first_child(&self, id: NodeId) -> Option<NodeId> {

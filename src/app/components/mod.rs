@@ -44,6 +44,7 @@ mod source_colour;
 pub mod source_field;
 mod source_lines;
 mod source_map;
+mod source_parts;
 pub mod source_view;
 mod source_window;
 pub mod status_line;

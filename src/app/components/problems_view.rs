@@ -79,16 +79,7 @@ fn entries(session: &EditSession) -> (Vec<Entry>, usize) {
     if placed.is_empty() {
         return (Vec::new(), 0);
     }
-    // The field that a problem is about, or lies in.
-    let field = |finding: &Finding| match &finding.place {
-        Place::File => None,
-        Place::Value(value) => Some(*value),
-        Place::Source(range) => config.value_at(range.start).filter(|v| {
-            let span = config.span(*v);
-            span.start <= range.start && range.end <= span.end
-        }),
-    };
-    let fields: Vec<Option<ValueRef>> = placed.iter().map(|(f, _)| field(f)).collect();
+    let fields: Vec<Option<ValueRef>> = placed.iter().map(|(f, _)| session.value_of(f)).collect();
     let known = labels(session, &fields.iter().copied().flatten().collect());
     let index = LineIndex::new(config.source());
     let entry = |((finding, at), field): ((&Finding, Option<Range<usize>>), &Option<ValueRef>)| {
@@ -126,12 +117,11 @@ fn problem(entry: &Entry, dispatch: &Dispatch) -> Html {
         let onclick = dispatch.on(move || Action::SourceAsked(range.clone()));
         button(words::SHOW_IN_SOURCE, Some(&words::line(position.line)), onclick)
     });
-    // The first way stands beside the sentence, the others below.
     let (first, second) = match finding.place {
         Place::Value(_) => (to_field, to_source),
         _ => (to_source, to_field),
     };
-    let actions: Vec<Html> = fix.into_iter().chain(second).collect();
+    let actions: Vec<Html> = fix.into_iter().chain(first).chain(second).collect();
     let place = words::place(label.as_deref(), at.as_ref().map(|(_, position)| *position));
     html! {
         <li class="problem" data-finding={finding.rule}>
@@ -151,7 +141,6 @@ fn problem(entry: &Entry, dispatch: &Dispatch) -> Html {
                     <div class="problem__actions">{ for actions }</div>
                 }
             </div>
-            { for first }
         </li>
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::app::words::findings::{Said, say};
 use crate::app::words::form as words;
-use crate::check::{Finding, Place};
 use crate::config::{CardKind, Row, ValueRef};
 use crate::fields::{Model, ValueKind, names};
 use crate::session::{ChangeKind, EditSession, RowView};
@@ -31,11 +30,7 @@ impl Marks {
                 _ => {}
             }
         }
-        let place = |f: &Finding| match f.place {
-            Place::Value(value) => Some(value),
-            _ => None,
-        };
-        marks.values.extend(session.findings().filter_map(place));
+        marks.values.extend(session.findings().filter_map(|f| session.value_of(f)));
         marks
     }
 

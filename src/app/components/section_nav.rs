@@ -2,7 +2,7 @@
 
 use super::board::after_paint;
 use crate::app::words::form as words;
-use crate::check::{Place, Severity};
+use crate::check::Severity;
 use crate::config::{Config, Outline, ValueRef};
 use crate::fields::{Catalog, Section};
 use crate::path::Path;
@@ -85,8 +85,8 @@ fn counts(session: &EditSession) -> HashMap<Section, (usize, usize)> {
     }
     for finding in session.findings() {
         // What is only worth knowing is no problem.
-        if let Place::Value(value) = finding.place
-            && finding.severity != Severity::Hint
+        if finding.severity != Severity::Hint
+            && let Some(value) = session.value_of(finding)
         {
             wanted.entry(value).or_default().1 += 1;
         }

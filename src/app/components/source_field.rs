@@ -3,18 +3,13 @@
 //! State that must not cause a drawing: it belongs to the browser's text field, not to the page.
 
 use super::source_map::{shown, source_to_shown, typed, units};
-use super::source_view::translate;
+use super::source_parts::{PADDING, Parts, from_usize, translate};
 use crate::text::edit::smallest_replacement;
 use crate::text::{LineIndex, Replacement, TextEdit};
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlTextAreaElement};
-use yew::NodeRef;
-
-/// Space above the first line.
-const PADDING: f64 = 12.0;
+use web_sys::HtmlElement;
 
 /// What the text field holds.
 #[derive(Debug, Default)]
@@ -28,8 +23,6 @@ struct State {
     touched: bool,
     /// Whether the text field has the focus.
     typing: bool,
-    /// The part is held around this place.
-    place: usize,
     /// The first line that is drawn.
     drawn: usize,
     scroll: (f64, f64),
@@ -37,6 +30,17 @@ struct State {
     jump: Option<u32>,
     focus: Option<Range<usize>>,
     go: Option<usize>,
+}
+
+/// Where a place of the text field goes when a range of it gets other characters.
+fn moved(place: u32, range: Range<u32>, grown: u32) -> u32 {
+    if place <= range.start && !range.is_empty() || place < range.start {
+        place
+    } else if place >= range.end {
+        place - range.end + range.start + grown
+    } else {
+        range.start + grown
+    }
 }
 
 /// A place that is to be brought into view.
@@ -95,10 +99,6 @@ impl Held {
         self.0.borrow().source.is_none()
     }
 
-    pub(super) fn set_place(&self, place: usize) {
-        self.0.borrow_mut().place = place;
-    }
-
     /// Goes to a place with the next drawing.
     pub(super) fn go(&self, place: usize) {
         self.0.borrow_mut().go = Some(place);
@@ -108,18 +108,19 @@ impl Held {
         self.0.borrow().drawn
     }
 
-    /// Where the place of interest lies in the source that is to be shown.
-    pub(super) fn follow(&self, source: &Rc<str>) -> usize {
+    /// Where the part that is held begins in the source that is to be shown.
+    pub(super) fn part_start(&self, source: &Rc<str>) -> usize {
         let state = self.0.borrow();
+        let start = state.part.start;
         let moved = state.source.as_ref().and_then(|old| {
-            // Only a large source is shown in part.
-            if Rc::ptr_eq(old, source) || state.part.len() == old.len() {
+            if start == 0 || Rc::ptr_eq(old, source) {
                 return None;
             }
-            let made = smallest_replacement(old, source)?;
-            Some(TextEdit::replace(made.range, made.insert).map_offset(state.place))
+            // What is edited at the beginning of the part stays in it.
+            let made = smallest_replacement(old, source).filter(|m| m.range.start < start)?;
+            Some(TextEdit::replace(made.range, made.insert).map_offset(start))
         });
-        moved.unwrap_or(state.place)
+        moved.unwrap_or(start)
     }
 
     /// What is to be brought into view and was not yet.
@@ -143,12 +144,20 @@ impl Held {
     }
 
     /// The edit of the source that someone just made in the text field.
+    ///
+    /// The source that is held goes ahead of the page: several keys may arrive before it follows.
     pub(super) fn typed(&self, text: String) -> Option<Replacement> {
         let mut state = self.0.borrow_mut();
         let source = state.source.clone()?;
         let made = typed(&source, state.part.clone(), &text);
         state.text = text;
         state.touched = true;
+        state.typing = true;
+        if let Some(made) = &made {
+            let edit = TextEdit::replace(made.range.clone(), made.insert.as_str());
+            state.source = Some(edit.apply(&source).into());
+            state.part.end = state.part.end + made.insert.len() - made.range.len();
+        }
         made
     }
 
@@ -157,11 +166,6 @@ impl Held {
         let state = self.0.borrow();
         let same = state.source.as_ref().is_some_and(|held| Rc::ptr_eq(held, source));
         same.then(|| ask(&state.text))
-    }
-
-    /// The elements of one view.
-    pub(super) fn parts(&self, field: &NodeRef, code: &NodeRef, numbers: &NodeRef) -> Parts {
-        Parts { field: field.clone(), code: code.clone(), numbers: numbers.clone() }
     }
 
     /// Gives the text field its text, with as little change as can be.
@@ -182,13 +186,19 @@ impl Held {
             let scroll = parts.scroll();
             let start = units(&state.text, change.range.start);
             let end = units(&state.text, change.range.end);
-            if state.text.is_empty()
-                || field.set_range_text_with_start_and_end(&change.insert, start, end).is_err()
-            {
+            let caret = [field.selection_start(), field.selection_end()]
+                .map(|place| place.ok().flatten().unwrap_or(0));
+            let set = field.set_range_text_with_start_and_end(&change.insert, start, end);
+            if state.text.is_empty() || set.is_err() {
                 field.set_value(&target);
-                // Where someone comes by keyboard first; fails only for a field that is gone.
-                let _ = field.set_selection_range(0, 0);
             }
+            let grown = units(&change.insert, change.insert.len());
+            // The first text is entered at its beginning.
+            let fresh = state.source.is_none();
+            let [from, to] =
+                caret.map(|place| if fresh { 0 } else { moved(place, start..end, grown) });
+            // Fails only for a field that is gone.
+            let _ = field.set_selection_range(from, to);
             if state.typing || state.source.is_some() {
                 parts.scroll_to(scroll);
             }
@@ -252,79 +262,15 @@ impl Held {
     }
 }
 
-/// The elements of a view.
-#[derive(Clone)]
-pub(super) struct Parts {
-    field: NodeRef,
-    code: NodeRef,
-    numbers: NodeRef,
-}
+#[cfg(test)]
+mod tests {
+    use super::moved;
 
-impl Parts {
-    fn field(&self) -> Option<HtmlTextAreaElement> {
-        self.field.cast()
+    #[test]
+    fn the_caret_stays_with_the_characters_around_it() {
+        // Three characters become five.
+        assert_eq!([2, 4, 5, 7, 8, 9].map(|at| moved(at, 4..7, 5)), [2, 4, 9, 9, 10, 11]);
+        // Five are written where nothing was.
+        assert_eq!([3, 4, 5].map(|at| moved(at, 4..4, 5)), [3, 9, 10]);
     }
-
-    /// Where the text field is scrolled to, in fractions of a pixel.
-    fn scroll(&self) -> (f64, f64) {
-        let Some(field) = self.field() else { return (0.0, 0.0) };
-        let read = |name: &str| {
-            let value = js_sys::Reflect::get(&field, &JsValue::from_str(name)).ok();
-            value.and_then(|v| v.as_f64()).unwrap_or(0.0)
-        };
-        (read("scrollLeft"), read("scrollTop"))
-    }
-
-    fn scroll_to(&self, (x, y): (f64, f64)) {
-        if let Some(field) = self.field() {
-            field.scroll_to_with_x_and_y(x, y);
-        }
-    }
-
-    /// The height of a line as it was laid out.
-    fn line_height(&self) -> f64 {
-        let line = self
-            .code
-            .cast::<HtmlElement>()
-            .and_then(|code| code.first_element_child())
-            .map(|line| line.get_bounding_client_rect().height());
-        line.filter(|height| *height > 0.0).unwrap_or(20.0)
-    }
-
-    /// The first line in sight.
-    pub(super) fn first_line(&self) -> usize {
-        to_usize((self.scroll().1 - PADDING) / self.line_height())
-    }
-
-    /// How many lines are in sight.
-    pub(super) fn rows(&self) -> Option<usize> {
-        let height = self.field()?.client_height();
-        Some(to_usize(f64::from(height) / self.line_height()) + 1)
-    }
-
-    /// Scrolls sideways to the focused value, if it is out of sight.
-    fn show_focus(&self) {
-        let (Some(field), Some(code)) = (self.field(), self.code.cast::<HtmlElement>()) else {
-            return;
-        };
-        let Ok(Some(focus)) = code.query_selector(".source__focus") else { return };
-        let Ok(focus) = focus.dyn_into::<HtmlElement>() else { return };
-        let (around, inner) = (field.get_bounding_client_rect(), focus.get_bounding_client_rect());
-        let (x, y) = self.scroll();
-        let margin = 48.0;
-        if inner.left() < around.left() || inner.right() + margin > around.right() {
-            let over = (inner.right() + margin - around.right())
-                .min(inner.left() - around.left() - margin);
-            self.scroll_to(((x + over).max(0.0), y));
-        }
-    }
-}
-
-fn from_usize(n: usize) -> f64 {
-    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
-fn to_usize(n: f64) -> usize {
-    n.clamp(0.0, 1e9) as usize
 }

@@ -80,7 +80,7 @@ pub(super) struct Line {
     changed: bool,
     faulty: bool,
     focused: bool,
-    spans: Vec<Span>,
+    spans: Rc<[Span]>,
 }
 
 /// Some lines of the part of a source that is held.
@@ -161,7 +161,7 @@ impl Excerpt<'_> {
             }
         }
         push(at..shown.end.max(at), Colour::Text, false);
-        Line { number: self.before + line + 1, changed, faulty, focused, spans }
+        Line { number: self.before + line + 1, changed, faulty, focused, spans: spans.into() }
     }
 
     /// The pieces with what is malformed underlined.
@@ -225,27 +225,40 @@ pub(super) fn SourceNumbers(props: &SourceLinesProps) -> Html {
 /// Draws the characters of some lines.
 #[component]
 pub(super) fn SourceLines(props: &SourceLinesProps) -> Html {
-    let line = |line: &Line| {
-        let class = classes!(
-            "source__line",
-            line.changed.then_some("is-changed"),
-            line.faulty.then_some("is-faulty"),
-        );
-        html! { <span {class}>{ for line.spans.iter().map(span) }</span> }
-    };
+    let line = |line: &Line| html! { <SourceLine key={line.number} line={line.clone()} /> };
     html! { <>{ for props.lines.iter().map(line) }</> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SourceLineProps {
+    line: Line,
+}
+
+/// Draws one line; a key press changes one, and only that one is drawn again.
+#[component]
+fn SourceLine(props: &SourceLineProps) -> Html {
+    let line = &props.line;
+    let class = classes!(
+        "source__line",
+        line.changed.then_some("is-changed"),
+        line.faulty.then_some("is-faulty"),
+    );
+    // A focused value of several colours stands on one ground.
+    let runs = line.spans.chunk_by(|a, b| a.focused == b.focused);
+    let run = |spans: &[Span]| match spans {
+        [first, ..] if first.focused => {
+            html! { <span class="source__focus">{ for spans.iter().map(span) }</span> }
+        }
+        spans => html! { <>{ for spans.iter().map(span) }</> },
+    };
+    html! { <span {class}>{ for runs.map(run) }</span> }
 }
 
 fn span(span: &Span) -> Html {
     let text = span.text.clone();
-    let coloured = match span.colour.class() {
+    match span.colour.class() {
         Some(class) => html! { <span {class}>{ text }</span> },
         None => html! { { text } },
-    };
-    if span.focused {
-        html! { <span class="source__focus">{ coloured }</span> }
-    } else {
-        coloured
     }
 }
 
@@ -304,7 +317,7 @@ mod tests {
         assert_eq!(which(|l| l.faulty), [3, 4]);
         let bad: Vec<_> = drawn
             .iter()
-            .flat_map(|l| &l.spans)
+            .flat_map(|l| l.spans.iter())
             .filter(|s| s.colour == Colour::Bad)
             .map(|s| s.text.as_str())
             .collect();

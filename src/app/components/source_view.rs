@@ -7,6 +7,7 @@ use super::after_paint::after_paint;
 use super::source_field::{Held, Wanted};
 use super::source_lines::{Excerpt, Marks, SourceLines, SourceNumbers, span_of};
 use super::source_map::{byte_at, shown_to_source};
+use super::source_parts::Parts;
 use super::source_window;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::Action;
@@ -16,14 +17,14 @@ use crate::session::EditSession;
 use crate::text::LineIndex;
 use std::ops::Range;
 use std::rc::Rc;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Lines drawn beyond those in sight.
-const MARGIN: usize = 32;
+const MARGIN: usize = 16;
 
 /// Drawing follows the scroller in steps of so many lines.
-const STEP: usize = 16;
+const STEP: usize = 8;
 
 /// What the view shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -57,26 +58,28 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
     let code = use_node_ref();
     let numbers = use_node_ref();
     let step = use_state(|| props.held.first_line() / STEP);
-    let rows = use_state(|| 64_usize);
+    let rows = use_state(|| 48_usize);
 
     let config = props.session.config();
     let text = Text(config.shared_source());
     let index = use_memo(text.clone(), |t| LineIndex::new(&t.0));
     let focus = props.focused.and_then(|v| span_of(config, v));
 
-    // The place of interest follows edits, jumps and the focus.
-    let mut around = props.held.follow(&text.0);
+    // The part that is held stays where it is, until a place outside of it is to be shown.
     let wanted = props.held.wanted(props.jump.as_ref(), focus.clone());
-    let mut part = source_window::around(&text.0, &index, around);
+    let mut part = source_window::from(&text.0, &index, props.held.part_start(&text.0));
     if let Some(start) = wanted.as_ref().map(Wanted::start)
         && !part.contains(&start)
-        && start < text.0.len()
     {
-        around = start;
-        part = source_window::around(&text.0, &index, around);
+        part = source_window::around(&text.0, &index, start);
     }
-    let own =
-        use_memo((text.clone(), part.clone()), |(t, part)| LineIndex::new(&t.0[part.clone()]));
+    let windowed = part.len() < text.0.len();
+    let own = use_memo((text.clone(), part.clone()), |(t, part)| {
+        let windowed = part.len() < t.0.len();
+        windowed.then(|| Rc::new(LineIndex::new(&t.0[part.clone()])))
+    });
+    // Held whole, the lines of the part are those of the source.
+    let own = (*own).clone().unwrap_or_else(|| index.clone());
     let marks = use_memo(props.session.clone(), |session| Marks::of(session));
 
     let before = index.line_at(part.start);
@@ -86,7 +89,7 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
         Excerpt { config, marks: &marks, focus, part: part.clone(), index: &own, before, lines };
     let drawn = Rc::new(excerpt.draw());
 
-    let parts = props.held.parts(&field, &code, &numbers);
+    let parts = Parts { field: field.clone(), code: code.clone(), numbers: numbers.clone() };
 
     // A view that goes away takes the focus with it, and no event tells.
     {
@@ -99,7 +102,6 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
             (props.held.clone(), parts.clone(), text.clone(), part.clone());
         let (step, rows, own) = (step.clone(), rows.clone(), own.clone());
         use_effect(move || {
-            held.set_place(around);
             if held.is_new() {
                 // The lines below are painted already; the text field costs more.
                 let (held, parts) = (held.clone(), parts.clone());
@@ -198,7 +200,6 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
         })
     };
 
-    let windowed = part.len() < text.0.len();
     let bar = windowed.then(|| {
         let to = |at: usize| {
             let held = props.held.clone();
@@ -268,12 +269,6 @@ pub fn SourceView(props: &SourceViewProps) -> Html {
     }
 }
 
-/// Moves a layer.
-pub(super) fn translate(layer: &HtmlElement, x: f64, y: f64) {
-    // A page that refuses a style shows the layer where it is.
-    let _ = layer.style().set_property("transform", &format!("translate({x}px, {y}px)"));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,6 +287,6 @@ mod tests {
         assert!(html.contains(r#"id="source""#), "{html}");
         assert!(html.contains(r#"<span class="tok-tag">&lt;device&gt;</span>"#), "{html}");
         let drawn = html.matches("source__line").count();
-        assert!((64..300).contains(&drawn), "{drawn} lines");
+        assert!((48..200).contains(&drawn), "{drawn} lines");
     }
 }

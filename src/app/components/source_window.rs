@@ -26,16 +26,33 @@ pub(super) fn around(source: &str, index: &LineIndex, place: usize) -> Range<usi
         let next = index.start(index.line_at(far) + 1);
         if (far..=place).contains(&next) { next } else { far }
     };
-    let first = index.line_at(start);
+    from(source, index, start)
+}
+
+/// The part of a source that begins at a place: all of it, unless it is large.
+pub(super) fn from(source: &str, index: &LineIndex, start: usize) -> Range<usize> {
+    if source.len() <= WHOLE {
+        return 0..source.len();
+    }
+    let start = boundary(source, start.min(source.len()));
     let most = boundary(source, (start + WHOLE).min(source.len()));
-    let end = if first + LINES < index.count() { index.start(first + LINES) } else { source.len() };
-    let end = if end <= most {
-        end
+    let last = index.line_at(start) + LINES;
+    let whole = if last < index.count() { index.start(last) } else { source.len() };
+    let end = if whole <= most {
+        whole
     } else {
-        let last = index.start(index.line_at(most));
-        if last > place { last } else { most }
+        // Lines too long for so many of them: up to the last that fits, or into the only one.
+        let line = index.start(index.line_at(most));
+        if line > start + WHOLE / 2 { line } else { most }
     };
-    start..end
+    if end == source.len() {
+        return start..end;
+    }
+    // The end of the last line would open one more, which is not empty in truth.
+    let text = &source[start..end];
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    let text = text.strip_suffix('\r').unwrap_or(text);
+    start..start + text.len()
 }
 
 /// The next character boundary before an offset, never between `\r` and `\n`.
@@ -57,6 +74,8 @@ mod tests {
             assert!(part.start <= place && place <= part.end, "{place} outside {part:?}");
             assert!(part.len() <= WHOLE, "{part:?} is large");
             assert!(source.get(part.clone()).is_some());
+            let moved = from(source, &index, part.start);
+            assert_eq!(moved, part, "the part is not stable");
             let lines = source[part.clone()].matches('\n').count();
             assert!(lines <= LINES, "{lines} lines");
         }
@@ -74,7 +93,7 @@ mod tests {
         let source = "  <name>value</name>\r\n".repeat(20_000);
         check(&source, (0..=source.len()).step_by(9_973).chain([source.len()]));
         let part = around(&source, &LineIndex::new(&source), 200_000);
-        assert_eq!(source[part].matches('\n').count(), LINES);
+        assert_eq!(source[part].lines().count(), LINES);
     }
 
     #[test]

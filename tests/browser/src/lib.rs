@@ -8,6 +8,7 @@ mod failure;
 mod files;
 mod folders;
 mod form;
+mod keyboard;
 mod page;
 mod session;
 mod wait;

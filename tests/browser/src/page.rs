@@ -166,7 +166,10 @@ const NAMED: &str = "
         if (ids) return ids.split(/\\s+/).map((id) => text(document.getElementById(id))).join(' ');
         return node.getAttribute('aria-label') || shown(node) || node.title;
     };
-    return [...document.querySelectorAll(selector)].filter((n) => visible(n) && named(n) === name);";
+    // A tab may tell a count behind its name.
+    const fits = (found, node) =>
+        found === name || (node.role === 'tab' && found.startsWith(`${name} `));
+    return [...document.querySelectorAll(selector)].filter((n) => visible(n) && fits(named(n), n));";
 
 /// The text of the panel that a tab controls.
 const PANEL_TEXT: &str = "
