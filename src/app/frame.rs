@@ -3,15 +3,15 @@
 use super::browser::keys::{Shortcut, shortcut};
 use super::browser::rescue::{self, Kept};
 use super::browser::{exporting, files, window};
-use super::components::drop_overlay::DropOverlay;
+use super::components::drop_overlay::drop_overlay;
 use super::components::status_line::StatusLine;
-use super::components::toast::Toasts;
-use super::components::topbar::Topbar;
+use super::components::toast::toasts;
+use super::components::topbar::topbar;
 use super::dispatch::Dispatch;
-use super::screens::locked::Locked;
-use super::screens::questions::Questions;
-use super::screens::welcome::Welcome;
-use super::screens::workbench::Workbench;
+use super::screens::locked::locked;
+use super::screens::questions::questions;
+use super::screens::welcome::welcome;
+use super::screens::workbench::workbench;
 use super::state::{Action, AppState, Content};
 use super::words::frame as words;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -44,7 +44,7 @@ pub fn Frame() -> Html {
         <ContextProvider<Dispatch> context={Dispatch::clone(&dispatch)}>
             <div class="app">
                 <a class="skip-link" href="#content">{ words::SKIP }</a>
-                <Topbar state={state.clone()} />
+                { topbar(&state, &dispatch) }
                 <input
                     class="visually-hidden"
                     id="open-file"
@@ -54,26 +54,24 @@ pub fn Frame() -> Html {
                     aria-label={words::CHOOSE_FILES}
                     onchange={chosen}
                 />
-                { screen(&state) }
-                <Toasts notice={state.notice.clone()} />
-                <Questions state={state.clone()} />
+                { screen(&state, &dispatch) }
+                { toasts(state.notice.as_ref(), &dispatch) }
+                { questions(&state, &dispatch) }
                 if state.dragging {
-                    <DropOverlay />
+                    { drop_overlay() }
                 }
             </div>
         </ContextProvider<Dispatch>>
     }
 }
 
-fn screen(state: &UseReducerHandle<AppState>) -> Html {
-    let Some(tab) = state.tab() else { return html! { <Welcome /> } };
+fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
+    let Some(tab) = state.tab() else { return welcome(dispatch) };
     match &tab.content {
-        Content::Locked(error) => html! {
-            <Locked id={tab.id} name={tab.name.to_string()} error={error.clone()} />
-        },
+        Content::Locked(error) => locked(tab, error, dispatch),
         Content::Open(session) => html! {
             <>
-                <Workbench tab={tab.clone()} session={session.clone()} finding={state.finding} />
+                { workbench(tab, session, state.finding, dispatch) }
                 <StatusLine session={session.clone()} />
             </>
         },

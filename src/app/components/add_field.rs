@@ -2,7 +2,7 @@
 
 use super::choose_box::{ChooseBox, Offer};
 use super::form_plan::Plan;
-use super::icon::Icon;
+use super::icon::icon;
 use super::same::Same;
 use super::showing::Showing;
 use crate::app::dispatch::use_dispatch;
@@ -58,7 +58,7 @@ pub fn AddField(props: &AddFieldProps) -> Html {
         <div class="card__foot">
             <button class="button button--quiet button--small" type="button" ref={node}
                 aria-expanded="false" onclick={toggle}>
-                <Icon name="plus" />{ words::ADD_FIELD }
+                { icon("plus") }{ words::ADD_FIELD }
             </button>
         </div>
     }

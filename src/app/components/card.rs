@@ -5,7 +5,7 @@ use super::board::soon;
 use super::card_shown::{CardShown, heading_id};
 use super::field_row::FieldRow;
 use super::form_plan::Plan;
-use super::icon::Icon;
+use super::icon::icon;
 use super::loads_toolbar::LoadsToolbar;
 use super::row_shown::{RowShown, id_of};
 use super::same::Same;
@@ -107,7 +107,7 @@ pub fn CardPiece(props: &CardPieceProps) -> Html {
             <div class="section__foot">
                 <button class="button" type="button"
                     onclick={edit(&dispatch, &path, |path| Edit::AddAlike { path })}>
-                    <Icon name="plus" />{ words::add_alike(&what) }
+                    { icon("plus") }{ words::add_alike(&what) }
                 </button>
             </div>
         }
@@ -157,12 +157,12 @@ fn draw_head(head: &CardShown, id: &str, dispatch: &Dispatch) -> Html {
 fn action(
     head: &CardShown,
     word: &'static str,
-    icon: &'static str,
+    sign: &'static str,
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! {
         <button class="button button--quiet button--small" type="button" title={word} {onclick}>
-            <Icon name={icon} />
+            { icon(sign) }
             <span class="button__word">
                 { word }<span class="visually-hidden">{ " " }{ &head.name }</span>
             </span>
@@ -174,7 +174,7 @@ fn action(
 fn mover(head: &CardShown, path: &str, up: bool, dispatch: &Dispatch) -> Html {
     let number = head.view.number.unwrap_or(1);
     let edge = if up { number <= 1 } else { number >= head.view.of };
-    let (word, icon) = if up { (words::MOVE_UP, "up") } else { (words::MOVE_DOWN, "down") };
+    let (word, sign) = if up { (words::MOVE_UP, "up") } else { (words::MOVE_DOWN, "down") };
     let target = path.parse::<Path>().ok();
     let onclick = {
         let dispatch = dispatch.clone();
@@ -190,7 +190,7 @@ fn mover(head: &CardShown, path: &str, up: bool, dispatch: &Dispatch) -> Html {
         <button class="button button--quiet button--small button--icon" type="button"
             id={mover_id(path, up)} aria-label={format!("Move {} {verb}", head.name)}
             title={word} disabled={edge} {onclick}>
-            <Icon name={icon} />
+            { icon(sign) }
         </button>
     }
 }

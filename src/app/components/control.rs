@@ -1,11 +1,11 @@
 //! The control of a value: a line of text, several lines, a number, a choice, a switch, a secret.
 
-use super::icon::Icon;
+use super::icon::icon;
 use super::line_input::LineInput;
 use super::row_shown::RowShown;
-use super::secret::Secret;
-use super::switch::Switch;
-use crate::app::dispatch::use_dispatch;
+use super::secret::secret;
+use super::switch::switch;
+use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::Action;
 use crate::app::words::form as words;
 use crate::session::Control as Kind;
@@ -13,7 +13,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a control shows.
-#[derive(Clone, PartialEq, Properties)]
 pub struct ControlProps {
     /// The row.
     pub row: Rc<RowShown>,
@@ -25,18 +24,18 @@ pub struct ControlProps {
     pub described: Option<AttrValue>,
     /// Whether the value is wrong.
     pub invalid: bool,
+    /// Whether a secret is shown.
+    pub revealed: UseStateHandle<bool>,
 }
 
 /// Draws the control that suits a value.
-#[component]
-pub fn Control(props: &ControlProps) -> Html {
-    let dispatch = use_dispatch();
+pub fn control(props: &ControlProps, dispatch: &Dispatch) -> Html {
     let row = &props.row;
     let id = AttrValue::from(row.id.clone());
     let path = AttrValue::from(row.path.clone());
     let invalid = props.invalid.then_some("true");
     let oninput = {
-        let path = row.path.clone();
+        let (dispatch, path) = (dispatch.clone(), row.path.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(text) = text_of(&event) {
                 dispatch.tell(Action::ValueTyped { path: path.clone(), text });
@@ -66,15 +65,8 @@ pub fn Control(props: &ControlProps) -> Html {
             />
             if let Some(unit) = row.unit.clone() { <span class="unit">{ unit }</span> }
         </> },
-        Kind::Secret => html! {
-            <Secret
-                {id} {path} label={row.view.label.clone()} text={props.text.clone()} {described}
-                invalid={props.invalid} {oninput}
-            />
-        },
-        Kind::Switch { on, off } => html! {
-            <Switch {id} path={row.path.clone()} text={props.text.clone()} {on} {off} {described} />
-        },
+        Kind::Secret => secret(props, oninput),
+        Kind::Switch { on, off } => switch(props, on, off, dispatch),
         Kind::Choice(choices) => html! {
             <Choice row={row.clone()} choices={choices.clone()} text={props.text.clone()}
                 {described} invalid={props.invalid} />
@@ -147,7 +139,7 @@ fn Choice(props: &ChoiceProps) -> Html {
                     <option value={*code} selected={*code == text}>{ word(code, meaning) }</option>
                 }) }</>
             </select>
-            <Icon name="chevron" />
+            { icon("chevron") }
         </div>
         if known && !row.zone && !text.is_empty() {
             <code class="written" title={words::WRITTEN_TITLE}>{ text }</code>

@@ -1,8 +1,8 @@
 //! What came out: the check, the file, its checksums, and what to do next.
 
-use super::icon::Icon;
+use super::icon::icon;
 use crate::app::browser::{clipboard, download, exporting, in_place};
-use crate::app::dispatch::use_dispatch;
+use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, Exported};
 use crate::app::words::frame as words;
 use crate::session::EditSession;
@@ -60,13 +60,13 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
                 </button>
             </header>
             <div class="notice notice--ok" role="status">
-                <Icon name="ok" />
+                { icon("ok") }
                 <p class="notice__title">{ words::VERIFIED }</p>
                 <p>{ words::export_difference(exported) }</p>
             </div>
             if !exported.reads_back {
                 <div class="notice notice--error" role="alert">
-                    <Icon name="warning" />
+                    { icon("warning") }
                     <p class="notice__title">{ words::READS_DIFFERENTLY }</p>
                     <p>{ words::READS_DIFFERENTLY_DO }</p>
                 </div>
@@ -99,7 +99,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
                     </button>
                 </div>
             </article>
-            <Checks session={session.clone()} exported={exported.clone()} />
+            { checks(session, exported, &dispatch) }
             <article class="card" aria-labelledby="export-next">
                 { head("export-next", words::NEXT, None) }
                 <div class="card__body">
@@ -165,10 +165,7 @@ fn FileLink(props: &FileLinkProps) -> Html {
 }
 
 /// The checksums, each to copy.
-#[component]
-fn Checks(props: &ExportPanelProps) -> Html {
-    let dispatch = use_dispatch();
-    let ExportPanelProps { session, exported } = props;
+fn checks(session: &Rc<EditSession>, exported: &Exported, dispatch: &Dispatch) -> Html {
     let copy = |text: String| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| clipboard::copy(text.clone(), dispatch.clone()))
@@ -202,7 +199,7 @@ fn Checks(props: &ExportPanelProps) -> Html {
                         aria-label={format!("{} {name}", words::COPY)}
                         onclick={copy((*sum).to_owned())}
                     >
-                        <Icon name="copy" />{ words::COPY }
+                        { icon("copy") }{ words::COPY }
                     </button>
                 </td>
             </tr>
@@ -216,7 +213,7 @@ fn Checks(props: &ExportPanelProps) -> Html {
                     <span class="card__subtitle">{ words::CHECKSUMS_OF }</span>
                 </div>
                 <button class="button button--small button--quiet" type="button" onclick={copy(all)}>
-                    <Icon name="copy" />{ words::COPY_ALL }
+                    { icon("copy") }{ words::COPY_ALL }
                 </button>
             </header>
             <table class="checksums">

@@ -1,8 +1,8 @@
 //! One value: label, control, and below it only what matters now.
 
 use super::breakable::breakable;
-use super::control::Control;
-use super::icon::Icon;
+use super::control::{ControlProps, control};
+use super::icon::icon;
 use super::row_shown::RowShown;
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, Refused};
@@ -32,6 +32,7 @@ pub struct FieldRowProps {
 pub fn FieldRow(props: &FieldRowProps) -> Html {
     let dispatch = use_dispatch();
     let open = use_state(|| false);
+    let revealed = use_state(|| false);
     let kept = use_mut_ref(|| None::<Kind>);
     let redraw = use_force_update();
     let row = &props.row;
@@ -87,6 +88,14 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
         faulty.then_some("is-faulty"),
         props.target.then_some("is-target"),
     );
+    let shown = ControlProps {
+        row: row.clone(),
+        kind,
+        text: text.to_owned().into(),
+        described,
+        invalid: faulty,
+        revealed,
+    };
     let depth = (row.depth > 0).then(|| format!("--depth:{}", row.depth));
     let removable = !matches!(view.value, ValueRef::Run(..));
 
@@ -102,7 +111,7 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
             </div>
             <div class="field-row__body">
                 <div class="field-row__control">
-                    <Control row={row.clone()} {kind} text={text.to_owned()} {described} invalid={faulty} />
+                    { control(&shown, &dispatch) }
                 </div>
                 if let Some(help) = &row.help {
                     <p class="field-row__note field-row__help" id={format!("{id}-help")}>{ help }</p>
@@ -133,14 +142,14 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
                     type="button" aria-label={words::where_label(&view.label)}
                     title={words::PATH_TITLE} aria-expanded={if *open { "true" } else { "false" }}
                     onclick={toggle}
-                ><Icon name="info" /></button>
+                >{ icon("info") }</button>
                 if removable {
                     <button
                         class="button button--quiet button--small button--icon field-row__remove"
                         type="button" aria-label={words::remove_label(&view.label)}
                         title={words::REMOVE_TITLE}
                         onclick={edits(&dispatch, row, |path| Edit::Remove { path })}
-                    ><Icon name="remove" /></button>
+                    >{ icon("remove") }</button>
                 }
             </div>
         </div>
@@ -197,7 +206,7 @@ fn said(props: &FieldRowProps) -> Vec<Sentence<'_>> {
 
 impl Sentence<'_> {
     fn draw(&self, id: &str, dispatch: &Dispatch) -> Html {
-        let (class, icon) = match self.severity {
+        let (class, sign) = match self.severity {
             Severity::Error => ("is-error", "error"),
             Severity::Warning => ("is-warning", "warning"),
             Severity::Hint => ("is-note", "info"),
@@ -206,7 +215,7 @@ impl Sentence<'_> {
         html! {
             <p class={classes!("field-row__note", "field-row__problem", class)} id={id.to_owned()}
                 data-finding={self.rule}>
-                <Icon name={icon} />
+                { icon(sign) }
                 <span><span class="visually-hidden">{ words::severity(self.severity) }</span>{ &self.words }</span>
                 if let Some((fix, word)) = fix {
                     <button class="button button--small" type="button"

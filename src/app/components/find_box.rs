@@ -2,7 +2,7 @@
 
 use super::add_field::starting_value;
 use super::find_match::{find, find_missing, missing, words_of};
-use super::icon::Icon;
+use super::icon::icon;
 use super::option_list::{ListKey, ResultOption, list_key};
 use super::row_shown::RowShown;
 use super::same::Same;
@@ -143,7 +143,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
     html! {
         <dialog class="find-box" id="find-box" aria-label={words::FIND} ref={dialog} {onclick} {onclose}>
             <div class="find-box__field">
-                <Icon name="find" />
+                { icon("find") }
                 <input class="find-box__input" type="text" role="combobox" ref={input}
                     aria-expanded={if results.is_empty() { "false" } else { "true" }}
                     aria-controls="found"

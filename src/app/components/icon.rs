@@ -2,7 +2,14 @@
 
 use yew::prelude::*;
 
-/// Which sign: `undo`, `close` … as in `styles/icons.svg`, without the `i-`.
+/// Draws a sign: `undo`, `close` … as in `styles/icons.svg`, without the `i-`.
+pub fn icon(name: &str) -> Html {
+    html! {
+        <svg class="icon" aria-hidden="true"><use href={format!("#i-{name}")} /></svg>
+    }
+}
+
+/// Which sign.
 #[derive(Clone, PartialEq, Properties)]
 pub struct IconProps {
     /// Its name.
@@ -12,7 +19,5 @@ pub struct IconProps {
 /// Draws a sign.
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
-    html! {
-        <svg class="icon" aria-hidden="true"><use href={format!("#i-{}", props.name)} /></svg>
-    }
+    icon(&props.name)
 }

@@ -3,10 +3,10 @@
 use super::card_shown::models;
 use super::choose_box::{ChooseBox, Offer};
 use super::form_plan::Plan;
-use super::icon::Icon;
+use super::icon::icon;
 use super::same::Same;
 use super::showing::Showing;
-use crate::app::dispatch::use_dispatch;
+use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::Action;
 use crate::app::words::form as words;
 use crate::check::{Place, Severity};
@@ -15,7 +15,6 @@ use crate::fields::Model;
 use crate::path::Path;
 use crate::session::{ChangeKind, EditSession};
 use std::collections::HashSet;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Tables up to this many rows need no filter.
@@ -35,6 +34,7 @@ pub struct LoadsToolbarProps {
 /// Draws the tools.
 #[component]
 pub fn LoadsToolbar(props: &LoadsToolbarProps) -> Html {
+    let dispatch = use_dispatch();
     let open = use_state(|| false);
     let Some(showing) = use_context::<Showing>() else { return Html::default() };
     let section = props.plan.outline.sections.get(props.section);
@@ -64,13 +64,13 @@ pub fn LoadsToolbar(props: &LoadsToolbarProps) -> Html {
             }
             <button class="button" type="button" onclick={toggle}
                 aria-expanded={if *open { "true" } else { "false" }}>
-                <Icon name="plus" />{ words::ADD_MODEL }
+                { icon("plus") }{ words::ADD_MODEL }
             </button>
             <p class="toolbar__note" role="status">{ note(&showing.session, card) }</p>
         </div>
         if *open {
             <div class="card card--adding"><div class="add-field">
-                <Models session={showing.session.clone()} {leave} />
+                { models_to_add(&showing.session, leave, dispatch) }
             </div></div>
         }
     </> }
@@ -89,19 +89,11 @@ fn note(session: &EditSession, card: &Card) -> String {
     words::loads_note(models(card), changed.count(), faulty.count())
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ModelsProps {
-    session: Rc<EditSession>,
-    leave: Callback<()>,
-}
-
-#[component]
-fn Models(props: &ModelsProps) -> Html {
-    let dispatch = use_dispatch();
-    let missing = missing(&props.session);
+fn models_to_add(session: &EditSession, onleave: Callback<()>, dispatch: Dispatch) -> Html {
+    let missing = missing(session);
     let offers: Vec<_> = missing.iter().map(|(model, _)| offer(model)).collect();
     let onchoose = {
-        let leave = props.leave.clone();
+        let leave = onleave.clone();
         Callback::from(move |at: usize| {
             if let Some((_, path)) = missing.get(at) {
                 leave.emit(());
@@ -114,7 +106,7 @@ fn Models(props: &ModelsProps) -> Html {
         <ChooseBox
             id="add-model" label={words::ADD_MODEL} list={words::MODELS_LIST}
             placeholder={words::ADD_MODEL_PLACEHOLDER} nothing={words::NOTHING_FITS}
-            {offers} {onchoose} onleave={props.leave.clone()}
+            {offers} {onchoose} {onleave}
         />
     }
 }

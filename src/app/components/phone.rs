@@ -1,6 +1,6 @@
 //! A small drawing of the phone: what each of its keys does, each a button to its card.
 
-use crate::app::dispatch::use_dispatch;
+use crate::app::dispatch::Dispatch;
 use crate::app::state::Action;
 use crate::app::words::form as words;
 use crate::check::{Place, Severity};
@@ -16,13 +16,6 @@ const MOST: u16 = 16;
 /// No phone has more keys; a file with more cards than that is not drawn to the end.
 const CARDS: usize = 200;
 
-/// What the drawing is of.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PhoneProps {
-    /// The file.
-    pub session: Rc<EditSession>,
-}
-
 /// A key that does something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Key {
@@ -34,13 +27,11 @@ struct Key {
 }
 
 /// Draws the phone; nothing for a file without lines.
-#[component]
-pub fn Phone(props: &PhoneProps) -> Html {
-    let dispatch = use_dispatch();
-    let keys = keys(&props.session);
+pub fn phone(session: &EditSession, dispatch: &Dispatch) -> Html {
+    let keys = keys(session);
     let Some(first) = keys.first() else { return Html::default() };
     let last = keys.iter().map(|k| k.number).max().unwrap_or(0);
-    let count = key_count(&props.session).max(last).min(MOST);
+    let count = key_count(session).max(last).min(MOST);
     let draw = |number: u16| match keys.iter().find(|k| k.number == number) {
         Some(key) => {
             let path: Rc<str> = key.path.as_str().into();
@@ -70,7 +61,7 @@ pub fn Phone(props: &PhoneProps) -> Html {
     html! {
         <div class="phone" role="group" aria-label={words::KEYS}>
             <div class="phone__screen" aria-hidden="true">
-                <span>{ screen(&props.session).unwrap_or_else(|| first.label.clone()) }</span>
+                <span>{ screen(session).unwrap_or_else(|| first.label.clone()) }</span>
                 <span>{ &first.extension }</span>
             </div>
             <ol class="phone__keys">{ for (1..=count).map(draw) }</ol>

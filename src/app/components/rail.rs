@@ -1,8 +1,9 @@
 //! What the file is, the keys of its phone, and the way to the sections.
 
-use super::icon::Icon;
-use super::phone::Phone;
+use super::icon::icon;
+use super::phone::phone;
 use super::section_nav::SectionNav;
+use crate::app::dispatch::use_dispatch;
 use crate::app::words::form as words;
 use crate::config::{CardKind, Family, Protocol};
 use crate::session::EditSession;
@@ -19,6 +20,7 @@ pub struct RailProps {
 /// Draws the rail.
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
+    let dispatch = use_dispatch();
     let expanded = use_state(|| false);
     let session = &props.session;
     let facts = session.facts();
@@ -40,7 +42,7 @@ pub fn Rail(props: &RailProps) -> Html {
             <button class="button button--quiet rail__toggle" type="button"
                 aria-expanded={if *expanded { "true" } else { "false" }}
                 aria-controls="file-summary" onclick={toggle}>
-                { &name }<Icon name="chevron" />
+                { &name }{ icon("chevron") }
             </button>
             <div class="rail__summary" id="file-summary">
                 <h2 class="rail__model">{ &name }</h2>
@@ -56,7 +58,7 @@ pub fn Rail(props: &RailProps) -> Html {
                         <li class="chip">{ words::load(load) }</li>
                     }
                 </ul>
-                if sip { <Phone session={session.clone()} /> }
+                if sip { { phone(session, &dispatch) } }
             </div>
             <SectionNav session={session.clone()} />
         </aside>

@@ -1,34 +1,25 @@
 //! The last message, with a way to take back what it tells of.
 
-use super::icon::Icon;
-use crate::app::dispatch::use_dispatch;
+use super::icon::icon;
+use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, Notice};
 use crate::app::words::frame as words;
 use yew::prelude::*;
 
-/// Which message is shown.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ToastsProps {
-    /// The message and its number.
-    pub notice: Option<(Notice, u32)>,
-}
-
 /// Draws the place for messages; it is always there, so that screen readers notice new ones.
-#[component]
-pub fn Toasts(props: &ToastsProps) -> Html {
-    let dispatch = use_dispatch();
+pub fn toasts(notice: Option<&(Notice, u32)>, dispatch: &Dispatch) -> Html {
     html! {
         <div class="toasts" role="status" aria-live="polite">
-            if let Some((notice, serial)) = &props.notice {
-                { toast(notice, *serial, &dispatch) }
+            if let Some((notice, serial)) = notice {
+                { toast(notice, *serial, dispatch) }
             }
         </div>
     }
 }
 
-fn toast(notice: &Notice, serial: u32, dispatch: &crate::app::dispatch::Dispatch) -> Html {
+fn toast(notice: &Notice, serial: u32, dispatch: &Dispatch) -> Html {
     let (text, undo) = words::notice(notice);
-    let icon = match notice {
+    let sign = match notice {
         Notice::Undone(_) => "undo",
         Notice::Redone(_) => "redo",
         Notice::Copied | Notice::Reverted | Notice::Fixed | Notice::SavedInPlace(_) => "ok",
@@ -37,7 +28,7 @@ fn toast(notice: &Notice, serial: u32, dispatch: &crate::app::dispatch::Dispatch
     };
     html! {
         <div class="toast" key={serial}>
-            <Icon name={icon} />
+            { icon(sign) }
             <span>{ text }</span>
             if undo {
                 <button
@@ -54,7 +45,7 @@ fn toast(notice: &Notice, serial: u32, dispatch: &crate::app::dispatch::Dispatch
                 aria-label={words::DISMISS}
                 onclick={dispatch.on(|| Action::NoticeDismissed)}
             >
-                <Icon name="close" />
+                { icon("close") }
             </button>
         </div>
     }

@@ -1,25 +1,15 @@
 //! The bar at the top: name, open files, undo, redo, find, colours, export.
 
-use super::file_tabs::FileTabs;
-use super::icon::Icon;
+use super::file_tabs::file_tabs;
+use super::icon::icon;
 use crate::app::browser::exporting;
-use crate::app::dispatch::use_dispatch;
+use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, AppState};
 use crate::app::words::frame as words;
 use yew::prelude::*;
 
-/// What the bar shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TopbarProps {
-    /// The page.
-    pub state: UseReducerHandle<AppState>,
-}
-
 /// Draws the bar.
-#[component]
-pub fn Topbar(props: &TopbarProps) -> Html {
-    let dispatch = use_dispatch();
-    let state = &props.state;
+pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
     let session = state.session();
     let kind = match (state.tab(), session) {
         (None, _) => "topbar--empty",
@@ -38,7 +28,7 @@ pub fn Topbar(props: &TopbarProps) -> Html {
                 <span class="topbar__word">{ words::PRODUCT }</span>
             </div>
             if !state.tabs.is_empty() {
-                <FileTabs tabs={tabs(state)} active={state.active} />
+                { file_tabs(state, dispatch) }
             }
             <div class="topbar__actions">
                 if let (Some(session), Some(export)) = (session, export) {
@@ -49,7 +39,7 @@ pub fn Topbar(props: &TopbarProps) -> Html {
                         title={words::undo_hint(session.can_undo())}
                         onclick={dispatch.on(|| Action::UndoAsked)}
                     >
-                        <Icon name="undo" /><span class="button__word">{ words::UNDO }</span>
+                        { icon("undo") }<span class="button__word">{ words::UNDO }</span>
                     </button>
                     <button
                         class="button button--quiet topbar__undo"
@@ -58,7 +48,7 @@ pub fn Topbar(props: &TopbarProps) -> Html {
                         title={words::redo_hint(session.can_redo())}
                         onclick={dispatch.on(|| Action::RedoAsked)}
                     >
-                        <Icon name="redo" /><span class="button__word">{ words::REDO }</span>
+                        { icon("redo") }<span class="button__word">{ words::REDO }</span>
                     </button>
                     <button
                         class="button topbar__find"
@@ -66,7 +56,7 @@ pub fn Topbar(props: &TopbarProps) -> Html {
                         aria-keyshortcuts="Control+K"
                         onclick={dispatch.on(|| Action::FindToggled(true))}
                     >
-                        <Icon name="find" /><span>{ words::FIND }</span>
+                        { icon("find") }<span>{ words::FIND }</span>
                         <kbd aria-hidden="true">{ "Ctrl K" }</kbd>
                     </button>
                     { theme_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
@@ -76,7 +66,7 @@ pub fn Topbar(props: &TopbarProps) -> Html {
                         title={words::EXPORT_HINT}
                         onclick={export}
                     >
-                        <Icon name="export" />{ words::EXPORT }
+                        { icon("export") }{ words::EXPORT }
                     </button>
                 } else {
                     { theme_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
@@ -86,7 +76,7 @@ pub fn Topbar(props: &TopbarProps) -> Html {
     }
 }
 
-fn theme_button(icon: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -> Html {
+fn theme_button(sign: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button
             class="button button--quiet button--icon"
@@ -95,12 +85,7 @@ fn theme_button(icon: &'static str, name: &'static str, onclick: Callback<MouseE
             title={name}
             {onclick}
         >
-            <Icon name={icon} />
+            { icon(sign) }
         </button>
     }
-}
-
-/// What the tabs need to know of the open files.
-fn tabs(state: &AppState) -> Vec<(u32, AttrValue, bool)> {
-    state.tabs.iter().map(|t| (t.id, t.name.to_string().into(), t.is_unexported())).collect()
 }

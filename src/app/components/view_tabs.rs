@@ -1,29 +1,17 @@
 //! On a narrow page: form, source, changes or problems, one at a time.
 
-use crate::app::dispatch::use_dispatch;
+use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, Pane};
 use crate::app::words::frame as words;
 use crate::session::EditSession;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the tabs show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ViewTabsProps {
-    /// The file.
-    pub session: Rc<EditSession>,
-    /// The pane in front; `None` for the form.
-    pub pane: Option<Pane>,
-}
-
-/// Draws the tabs; the stylesheet hides them on a wide page.
-#[component]
-pub fn ViewTabs(props: &ViewTabsProps) -> Html {
-    let dispatch = use_dispatch();
-    let changes = props.session.changes().len();
-    let problems = props.session.findings().count();
+/// Draws the tabs with the pane in front, `None` for the form; hidden on a wide page by the stylesheet.
+pub fn view_tabs(session: &EditSession, front: Option<Pane>, dispatch: &Dispatch) -> Html {
+    let changes = session.changes().len();
+    let problems = session.findings().count();
     let tab = |name: &'static str, pane: Option<Pane>, count: usize, kind: &'static str| {
-        let selected = props.pane == pane;
+        let selected = front == pane;
         let action = move || pane.map_or(Action::FormChosen, Action::PaneChosen);
         html! {
             <button
@@ -42,7 +30,7 @@ pub fn ViewTabs(props: &ViewTabsProps) -> Html {
         }
     };
     let onkeydown = {
-        let (dispatch, now) = (dispatch.clone(), props.pane);
+        let (dispatch, now) = (dispatch.clone(), front);
         Callback::from(move |event: KeyboardEvent| {
             let views = [None, Some(Pane::Source), Some(Pane::Changes), Some(Pane::Problems)];
             let at = views.iter().position(|v| *v == now).unwrap_or(0);

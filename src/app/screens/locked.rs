@@ -1,34 +1,21 @@
 //! A file that cannot be opened here: what it is, why, and what to do.
 
 use crate::app::browser::window::pick_files;
-use crate::app::components::icon::Icon;
-use crate::app::dispatch::use_dispatch;
-use crate::app::state::Action;
+use crate::app::components::icon::icon;
+use crate::app::dispatch::Dispatch;
+use crate::app::state::{Action, Tab};
 use crate::app::words::frame as words;
 use crate::session::OpenError;
 use yew::prelude::*;
 
-/// Which file, and why.
-#[derive(Clone, PartialEq, Properties)]
-pub struct LockedProps {
-    /// The tab's number.
-    pub id: u32,
-    /// The file's name.
-    pub name: AttrValue,
-    /// Why it is not opened.
-    pub error: OpenError,
-}
-
 /// Draws the explanation.
-#[component]
-pub fn Locked(props: &LockedProps) -> Html {
-    let dispatch = use_dispatch();
-    let (title, text, facts, steps) = words::locked(&props.error);
-    let id = props.id;
+pub fn locked(tab: &Tab, error: &OpenError, dispatch: &Dispatch) -> Html {
+    let (title, text, facts, steps) = words::locked(error);
+    let id = tab.id;
     html! {
         <main class="stage" data-state="locked" id="content" tabindex="-1">
             <div class="message-page">
-                <p class="message-page__kicker"><Icon name="lock" /><code>{ &props.name }</code></p>
+                <p class="message-page__kicker">{ icon("lock") }<code>{ &*tab.name }</code></p>
                 <h1 class="message-page__title">{ title }</h1>
                 <p class="message-page__text">{ text }</p>
                 <div class="card">

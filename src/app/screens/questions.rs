@@ -2,30 +2,22 @@
 
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
-use crate::app::dispatch::use_dispatch;
+use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, AppState, Question, Tab};
 use crate::app::words::frame as words;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// What is asked.
-#[derive(Clone, PartialEq, Properties)]
-pub struct QuestionsProps {
-    /// The page.
-    pub state: UseReducerHandle<AppState>,
-}
-
 /// Draws the question at hand.
-#[component]
-pub fn Questions(props: &QuestionsProps) -> Html {
-    match &props.state.question {
+pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
+    match &state.question {
         None => Html::default(),
         Some(Question::Close(id)) => {
-            let tab = props.state.tabs.iter().find(|t| t.id == *id);
-            tab.map_or_else(Html::default, |tab| html! { <Close tab={Named::of(tab)} /> })
+            let tab = state.tabs.iter().find(|t| t.id == *id);
+            tab.map_or_else(Html::default, |tab| close(tab, dispatch))
         }
         Some(Question::Rename) => {
-            let tab = props.state.tab();
+            let tab = state.tab();
             tab.map_or_else(Html::default, |tab| html! { <Rename tab={Named::of(tab)} /> })
         }
     }
@@ -52,23 +44,19 @@ struct TabProps {
     tab: Named,
 }
 
-#[component]
-fn Close(props: &TabProps) -> Html {
-    let dispatch = use_dispatch();
-    let tab = props.tab.0.clone();
+fn close(tab: &Tab, dispatch: &Dispatch) -> Html {
     let export = {
-        let dispatch = dispatch.clone();
-        let session = tab.session().cloned();
+        let (id, session, dispatch) = (tab.id, tab.session().cloned(), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(session) = &session {
-                dispatch.tell(Action::TabChosen(tab.id));
+                dispatch.tell(Action::TabChosen(id));
                 exporting::export(session, session.name(), &dispatch);
             }
         })
     };
     html! {
         <Dialog
-            title={words::close_title(&props.tab.0.name)}
+            title={words::close_title(&tab.name)}
             text={words::CLOSE_TEXT}
             on_close={dispatch.on(|| Action::QuestionDismissed)}
         >

@@ -1,8 +1,8 @@
 //! The empty page: what this is, and three ways to begin.
 
 use crate::app::browser::{files, window::pick_files};
-use crate::app::components::icon::Icon;
-use crate::app::dispatch::use_dispatch;
+use crate::app::components::icon::icon;
+use crate::app::dispatch::Dispatch;
 use crate::app::words::frame as words;
 use yew::prelude::*;
 
@@ -11,16 +11,17 @@ const SAMPLE_NAME: &str = "SEP0004F2A1B2C3.cnf.xml";
 const SAMPLE: &str = include_str!("../samples/SEP0004F2A1B2C3.cnf.xml");
 
 /// Draws the welcome.
-#[component]
-pub fn Welcome() -> Html {
-    let dispatch = use_dispatch();
+pub fn welcome(dispatch: &Dispatch) -> Html {
     let paste = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| files::paste(dispatch.clone()))
     };
-    let sample = Callback::from(move |_: MouseEvent| {
-        files::arrived(SAMPLE_NAME.to_owned(), SAMPLE.as_bytes().to_vec(), &dispatch);
-    });
+    let sample = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            files::arrived(SAMPLE_NAME.to_owned(), SAMPLE.as_bytes().to_vec(), &dispatch);
+        })
+    };
     html! {
         <main class="stage" data-state="empty" id="content" tabindex="-1">
             <div class="welcome">
@@ -51,7 +52,7 @@ pub fn Welcome() -> Html {
                         <section class="welcome__card"><h2>{ *title }</h2><p>{ *text }</p></section>
                     }) }
                 </div>
-                <p class="welcome__foot"><Icon name="private" /><span>{ words::PRIVATE }</span></p>
+                <p class="welcome__foot">{ icon("private") }<span>{ words::PRIVATE }</span></p>
             </div>
         </main>
     }

@@ -5,42 +5,15 @@ use crate::app::components::find_box::FindBox;
 use crate::app::components::form::Form;
 use crate::app::components::pane::Pane;
 use crate::app::components::rail::Rail;
-use crate::app::components::view_tabs::ViewTabs;
+use crate::app::components::view_tabs::view_tabs;
+use crate::app::dispatch::Dispatch;
 use crate::app::state::Tab;
 use crate::session::EditSession;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the workbench shows.
-#[derive(Clone, Properties)]
-pub struct WorkbenchProps {
-    /// The tab in front.
-    pub tab: Tab,
-    /// Its file.
-    pub session: Rc<EditSession>,
-    /// Whether the find box is open.
-    pub finding: bool,
-}
-
-/// Only what is drawn counts.
-impl PartialEq for WorkbenchProps {
-    fn eq(&self, other: &Self) -> bool {
-        let drawn = |p: &Self| {
-            let tab = &p.tab;
-            let flags = (tab.id, tab.pane, tab.pane_closed, tab.pane_in_front, tab.export_shown);
-            (flags, tab.focused, tab.jump.clone(), tab.source_jump.clone(), p.finding)
-        };
-        drawn(self) == drawn(other)
-            && Rc::ptr_eq(&self.session, &other.session)
-            && self.tab.refused == other.tab.refused
-            && self.tab.exported == other.tab.exported
-    }
-}
-
-/// Draws the workbench.
-#[component]
-pub fn Workbench(props: &WorkbenchProps) -> Html {
-    let WorkbenchProps { tab, session, finding } = props;
+/// Draws the workbench of a tab, with the find box where someone is `finding`.
+pub fn workbench(tab: &Tab, session: &Rc<EditSession>, finding: bool, dispatch: &Dispatch) -> Html {
     let exported = tab.exported.as_ref().filter(|_| tab.export_shown);
     let view = if tab.pane_in_front { "pane" } else { "form" };
     html! {
@@ -53,7 +26,7 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
         >
             <h1 class="visually-hidden">{ tab.name.to_string() }</h1>
             <Rail session={session.clone()} />
-            <ViewTabs session={session.clone()} pane={tab.pane_in_front.then_some(tab.pane)} />
+            { view_tabs(session, tab.pane_in_front.then_some(tab.pane), dispatch) }
             if let Some(exported) = exported {
                 <div class="form">
                     <div class="form__inner">
@@ -77,7 +50,7 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
                 focused={tab.focused}
                 source_jump={tab.source_jump.clone()}
             />
-            if *finding {
+            if finding {
                 <FindBox session={session.clone()} />
             }
         </main>
