@@ -4,6 +4,7 @@
 //! and what cannot be understood stays as it is.
 
 mod attributes;
+mod builder;
 mod document;
 pub mod edit;
 mod problem;

@@ -1,0 +1,94 @@
+//! What a person did, or what the browser answered: reads like a log.
+
+use super::notice::{Notice, Unreadable};
+use super::tab::{Exported, Pane};
+use crate::check::Fix;
+use crate::config::{Edit, ValueRef};
+use crate::session::{Change, EditSession, OpenError};
+use std::ops::Range;
+use std::rc::Rc;
+
+/// What a person did, or what the browser answered.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A file's bytes arrived: by button, drop, paste or sample.
+    FileArrived {
+        /// Its name.
+        name: String,
+        /// What opening it gave.
+        opened: Box<Result<EditSession, OpenError>>,
+    },
+    /// A file's bytes did not arrive.
+    FileUnreadable {
+        /// Its name.
+        name: String,
+        /// Why.
+        reason: Unreadable,
+    },
+    /// Another tab was chosen.
+    TabChosen(u32),
+    /// A tab is to be closed; asks first when work would be lost.
+    TabCloseAsked(u32),
+    /// The question was answered with yes.
+    CloseConfirmed,
+    /// The question was answered with no.
+    QuestionDismissed,
+    /// The name of the export is to be changed.
+    RenameAsked,
+    /// A value was typed.
+    ValueTyped {
+        /// The field's path.
+        path: Rc<str>,
+        /// Its text now.
+        text: String,
+    },
+    /// An edit was asked for.
+    Edited(Edit),
+    /// The source was edited as text.
+    SourceTyped {
+        /// Bytes of the source that were replaced.
+        range: Range<usize>,
+        /// What took their place.
+        text: String,
+    },
+    /// A control lost the focus: the step of typing ends.
+    TypingEnded,
+    /// Undo.
+    UndoAsked,
+    /// Redo.
+    RedoAsked,
+    /// One change is to be taken back.
+    ChangeReverted(Change),
+    /// The value of one field is to be taken back.
+    ValueReverted(ValueRef),
+    /// All changes are to be taken back.
+    AllReverted,
+    /// A finding's fix is to be applied.
+    FixApplied(Fix),
+    /// A pane was chosen.
+    PaneChosen(Pane),
+    /// On a narrow page, the form was chosen.
+    FormChosen,
+    /// The pane was closed or opened.
+    PaneToggled,
+    /// A field got the focus.
+    FieldFocused(Option<ValueRef>),
+    /// A field is to be brought into view and focused.
+    FieldAsked(Rc<str>),
+    /// A place in the source is to be shown.
+    SourceAsked(Range<usize>),
+    /// The find box was opened or closed.
+    FindToggled(bool),
+    /// An export was saved.
+    ExportSaved(Rc<Exported>),
+    /// Back from the export to the form.
+    ExportLeft,
+    /// A message is to be shown.
+    Noticed(Notice),
+    /// The message was dismissed.
+    NoticeDismissed,
+    /// Something is dragged over the page, or no longer.
+    Dragged(bool),
+    /// The next theme was asked for.
+    ThemeAsked,
+}

@@ -1,0 +1,74 @@
+//! Everything the page knows: plain data, without flags for what cannot be.
+
+mod action;
+mod notice;
+mod reduce;
+mod tab;
+
+pub use action::Action;
+pub use notice::{Notice, Unreadable};
+pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
+
+use crate::session::EditSession;
+use std::rc::Rc;
+
+/// A question that has to be answered before anything else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Close a tab with unexported changes?
+    Close(u32),
+    /// Under which name is the export saved?
+    Rename,
+}
+
+/// What the colours follow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The system.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// All that the page knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AppState {
+    /// The open files.
+    pub tabs: Vec<Tab>,
+    /// Which of them is in front.
+    pub active: usize,
+    /// The last message and its number.
+    pub notice: Option<(Notice, u32)>,
+    /// The question at hand.
+    pub question: Option<Question>,
+    /// Whether the find box is open.
+    pub finding: bool,
+    /// Whether something is dragged over the page.
+    pub dragging: bool,
+    /// What the colours follow.
+    pub theme: Theme,
+    serial: u32,
+}
+
+impl AppState {
+    /// The tab in front.
+    #[must_use]
+    pub fn tab(&self) -> Option<&Tab> {
+        self.tabs.get(self.active)
+    }
+
+    /// The session of the tab in front.
+    #[must_use]
+    pub fn session(&self) -> Option<&Rc<EditSession>> {
+        self.tab()?.session()
+    }
+
+    /// Whether closing the page would lose work.
+    #[must_use]
+    pub fn is_unexported(&self) -> bool {
+        self.tabs.iter().any(Tab::is_unexported)
+    }
+}

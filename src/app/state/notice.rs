@@ -1,0 +1,52 @@
+//! Messages that pass, and why a file could not be read.
+
+use crate::config::EditError;
+use crate::path::Path;
+use crate::session::Deed;
+
+/// A short message that goes away by itself when the next one comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A step was taken back.
+    Undone(Deed),
+    /// A step was made again.
+    Redone(Deed),
+    /// Something was copied.
+    Copied,
+    /// The browser did not let us copy.
+    CopyFailed,
+    /// An edit cannot be made.
+    Refused(EditError),
+    /// Something was removed; it can be undone.
+    Removed(Path),
+    /// A change was taken back; it can be undone.
+    Reverted,
+    /// The fix of a finding was applied; it can be undone.
+    Fixed,
+    /// A file could not be read.
+    Unreadable {
+        /// Its name.
+        name: String,
+        /// Why.
+        reason: Unreadable,
+    },
+    /// The paste held nothing that can be opened.
+    NothingPasted,
+    /// The written bytes did not pass their check; nothing was saved.
+    ExportFailed(String),
+    /// The file was written in place.
+    SavedInPlace(String),
+    /// Writing in place did not work.
+    SaveFailed(String),
+}
+
+/// Why the browser gave no bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is a folder.
+    Folder,
+    /// It went away, or may not be read.
+    Gone,
+    /// More bytes than are opened.
+    TooLarge,
+}
