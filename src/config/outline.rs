@@ -226,12 +226,16 @@ impl Builder {
             let Some(mut cards) = self.sections.remove(&section) else { continue };
             for card in &mut cards {
                 if !matches!(card.kind, CardKind::Table) {
-                    card.rows.sort_by_key(|row| row.spec.is_none_or(|s| s.importance != 1));
+                    card.rows.sort_by_cached_key(|row| {
+                        usize::from(row.spec.is_none_or(|s| s.importance != 1))
+                    });
                 }
             }
             // Lines and servers are what people come for; elsewhere single fields come first.
             let loose_last = matches!(section, Section::Lines | Section::Servers);
-            cards.sort_by_key(|card| (card.kind == CardKind::Loose) == loose_last);
+            cards.sort_by_cached_key(|card| {
+                usize::from((card.kind == CardKind::Loose) == loose_last)
+            });
             sections.push(SectionOutline { section, cards });
         }
         Outline { sections, values: self.values, known: self.known }

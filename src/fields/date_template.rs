@@ -7,9 +7,9 @@
 pub(super) fn is_date_template(value: &str) -> bool {
     let value = value.strip_suffix(['A', 'a']).unwrap_or(value);
     ['/', '-', '.'].into_iter().any(|separator| {
-        let mut parts: Vec<&str> = value.split(separator).collect();
-        parts.sort_unstable();
-        matches!(parts.as_slice(), ["D", "M", "Y" | "YY"])
+        let parts: Vec<&str> = value.split(separator).collect();
+        let has = |part: &str| parts.contains(&part);
+        parts.len() == 3 && has("D") && has("M") && (has("Y") || has("YY"))
     })
 }
 

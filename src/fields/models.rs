@@ -37,7 +37,7 @@ impl Model {
             let mut models: Vec<_> = rows(include_str!("tables/models.tsv"))
                 .filter_map(|(_, row)| Self::parse(row?))
                 .collect();
-            models.sort_by_key(|model| model.number);
+            models.sort_by_cached_key(|model| model.number);
             models
         })
     }

@@ -13,7 +13,7 @@ pub(super) fn search<'a>(specs: &'a [FieldSpec], query: &str, limit: usize) -> V
     }
     let mut hits: Vec<(u32, &FieldSpec)> =
         specs.iter().filter_map(|spec| Some((distance(spec, &words)?, spec))).collect();
-    hits.sort_by_key(|&(distance, spec)| (distance, spec.importance));
+    hits.sort_by_cached_key(|&(distance, spec)| (distance as usize, usize::from(spec.importance)));
     hits.truncate(limit);
     hits.into_iter().map(|(_, spec)| spec).collect()
 }

@@ -79,18 +79,33 @@ fn number_problem(value: &str, min: i64, max: i64) -> Option<ValueProblem> {
         (min..=max).contains(&number)
     } else {
         // Gains and timers of adapters may have decimals; digits beyond i64 are a number too.
-        let number = value.parse::<f64>().ok().filter(|number| number.is_finite());
-        let Some(number) = number else {
+        let Some((whole, beyond)) = decimal(value) else {
             return Some(ValueProblem::NotANumber { found: found() });
         };
-        #[expect(clippy::cast_precision_loss, reason = "limits are small or stand for none")]
-        (min as f64..=max as f64).contains(&number)
+        match whole {
+            Some(whole) if value.starts_with('-') => {
+                min + i64::from(beyond) <= whole && whole <= max
+            }
+            Some(whole) => min <= whole && whole <= max - i64::from(beyond),
+            None => false,
+        }
     };
     (!fits).then(|| ValueProblem::OutOfRange {
         min: (min != i64::MIN).then_some(min),
         max: (max != i64::MAX).then_some(max),
         found: found(),
     })
+}
+
+/// The whole part of a decimal number, `None` beyond i64, and whether more than zeros follow it.
+fn decimal(value: &str) -> Option<(Option<i64>, bool)> {
+    let digits = value.strip_prefix(['+', '-']).unwrap_or(value);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_number = (whole.len() + fraction.len() > 0)
+        && whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit());
+    let signed = value.split_once('.').map_or(value, |(whole, _)| whole);
+    let number = if whole.is_empty() { Some(0) } else { signed.parse().ok() };
+    is_number.then(|| (number, fraction.bytes().any(|b| b != b'0')))
 }
 
 fn is_clock(value: &str) -> bool {

@@ -159,7 +159,8 @@ impl Document {
             }
         }
         let mut repeated: Vec<_> = lines.into_values().filter(|l| l.len() > 1).collect();
-        repeated.sort();
+        // No line is in two of them.
+        repeated.sort_by_cached_key(|lines| lines.first().copied().unwrap_or(0));
         repeated
     }
 

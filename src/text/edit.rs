@@ -59,7 +59,7 @@ impl TextEdit {
     /// Puts replacements together in any order; `None` when two of them overlap.
     #[must_use]
     pub fn new(mut replacements: Vec<Replacement>) -> Option<Self> {
-        replacements.sort_by_key(|r| (r.range.start, r.range.end));
+        replacements.sort_by_cached_key(|r| (r.range.start, r.range.end));
         let disjoint = replacements.windows(2).all(|w| w[0].range.end <= w[1].range.start);
         disjoint.then_some(Self { replacements })
     }

@@ -383,7 +383,7 @@ impl<'a> Builder<'a> {
             self.close_unclosed(self.source.len());
         }
         self.whole_file();
-        self.problems.sort_by_key(|p| p.span.start);
+        self.problems.sort_by_cached_key(|p| p.span.start);
         self.link();
         Tree { nodes: self.nodes, names: self.names.into(), problems: self.problems }
     }

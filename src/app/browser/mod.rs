@@ -6,5 +6,6 @@ pub mod exporting;
 pub mod files;
 pub mod in_place;
 pub mod keys;
+pub mod number;
 pub mod rescue;
 pub mod window;

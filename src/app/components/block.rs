@@ -7,6 +7,7 @@ use super::form_plan::Plan;
 use super::row_shown::{Marks, RowShown};
 use super::same::Same;
 use super::showing::Showing;
+use crate::app::browser::number;
 use crate::session::EditSession;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -48,7 +49,7 @@ pub fn Slot(props: &SlotProps) -> Html {
     }
     let height = match *shown {
         Shown::Yes => None,
-        Shown::No(Some(pixels)) => Some(format!("height:{pixels}px")),
+        Shown::No(Some(pixels)) => Some(format!("height:{}px", number::text(pixels))),
         Shown::No(None) => props.plan.blocks.get(props.index).map(|block| {
             let tenths = block.height();
             format!("height:{}.{}rem", tenths / 10, tenths % 10)

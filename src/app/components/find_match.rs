@@ -96,7 +96,7 @@ pub fn find_missing<'a>(
     };
     let mut hits: Vec<_> =
         missing.iter().filter_map(|a| Some((rank(a.spec)?, a.spec.importance, a))).collect();
-    hits.sort_by_key(|(rank, importance, _)| (*rank, *importance));
+    hits.sort_by_cached_key(|(rank, importance, _)| (usize::from(*rank), usize::from(*importance)));
     hits.into_iter().take(limit).map(|(_, _, addable)| addable).collect()
 }
 

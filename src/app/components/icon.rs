@@ -8,16 +8,3 @@ pub fn icon(name: &str) -> Html {
         <svg class="icon" aria-hidden="true"><use href={format!("#i-{name}")} /></svg>
     }
 }
-
-/// Which sign.
-#[derive(Clone, PartialEq, Properties)]
-pub struct IconProps {
-    /// Its name.
-    pub name: AttrValue,
-}
-
-/// Draws a sign.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    icon(&props.name)
-}

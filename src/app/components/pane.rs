@@ -2,7 +2,7 @@
 
 use super::after_paint::use_settled;
 use super::changes_view::ChangesView;
-use super::icon::Icon;
+use super::icon::icon;
 use super::pane_divider::PaneDivider;
 use super::problems_view::ProblemsView;
 use super::source_field::Held;
@@ -128,7 +128,7 @@ pub fn Pane(props: &PaneProps) -> Html {
                     title={words::CLOSE}
                     onclick={dispatch.on(|| Action::PaneToggled)}
                 >
-                    <Icon name="close" />
+                    { icon("close") }
                 </button>
             </div>
             <div

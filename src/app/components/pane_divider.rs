@@ -4,12 +4,12 @@ use crate::app::words::pane as words;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Limits of the pane's width, in hundredths of the page's.
-const NARROWEST: f64 = 20.0;
-const WIDEST: f64 = 70.0;
+/// Limits of the pane's width, in hundredths of a hundredth of the page's.
+const NARROWEST: i32 = 2000;
+const WIDEST: i32 = 7000;
 
 /// What the style sheet gives the pane on most pages.
-const USUAL: f64 = 34.0;
+const USUAL: i32 = 3400;
 
 /// Draws the border.
 #[component]
@@ -20,7 +20,7 @@ pub fn PaneDivider() -> Html {
 
     let set = {
         let (width, node) = (width.clone(), node.clone());
-        move |to: f64| {
+        move |to: i32| {
             let to = to.clamp(NARROWEST, WIDEST);
             let workbench = node
                 .cast::<HtmlElement>()
@@ -28,7 +28,9 @@ pub fn PaneDivider() -> Html {
                 .and_then(|w| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(w).ok());
             if let Some(workbench) = workbench {
                 // Refused only by a page without styles.
-                let _ = workbench.style().set_property("--pane-width", &format!("{to:.2}vw"));
+                let _ = workbench
+                    .style()
+                    .set_property("--pane-width", &format!("{}.{:02}vw", to / 100, to % 100));
             }
             width.set(to);
         }
@@ -56,7 +58,7 @@ pub fn PaneDivider() -> Html {
             }
             let page = web_sys::window().and_then(|w| w.inner_width().ok()?.as_f64());
             if let Some(page) = page.filter(|p| *p > 0.0) {
-                set((page - f64::from(event.client_x())) / page * 100.0);
+                set(share(page - f64::from(event.client_x()), page));
             }
         })
     };
@@ -81,9 +83,9 @@ pub fn PaneDivider() -> Html {
             tabindex="0"
             aria-orientation="vertical"
             aria-label={words::DIVIDER}
-            aria-valuenow={format!("{:.0}", *width)}
-            aria-valuemin={NARROWEST.to_string()}
-            aria-valuemax={WIDEST.to_string()}
+            aria-valuenow={((*width + 50) / 100).to_string()}
+            aria-valuemin={(NARROWEST / 100).to_string()}
+            aria-valuemax={(WIDEST / 100).to_string()}
             {onpointerdown}
             {onpointermove}
             onpointerup={release.clone()}
@@ -94,15 +96,21 @@ pub fn PaneDivider() -> Html {
 }
 
 /// The width that a key leads to. The border stands left of the pane: left makes it wider.
-fn moved(width: f64, key: &str) -> Option<f64> {
+fn moved(width: i32, key: &str) -> Option<i32> {
     let to = match key {
-        "ArrowLeft" => width + 2.0,
-        "ArrowRight" => width - 2.0,
+        "ArrowLeft" => width + 200,
+        "ArrowRight" => width - 200,
         "Home" => NARROWEST,
         "End" => WIDEST,
         _ => return None,
     };
     Some(to.clamp(NARROWEST, WIDEST))
+}
+
+/// A part of the page's width in hundredths of a hundredth.
+#[expect(clippy::cast_possible_truncation, reason = "clamped before")]
+fn share(part: f64, page: f64) -> i32 {
+    (part / page * 10_000.0).round().clamp(0.0, 10_000.0) as i32
 }
 
 #[cfg(test)]
@@ -111,9 +119,9 @@ mod tests {
 
     #[test]
     fn keys_move_the_border_within_its_limits() {
-        assert_eq!(moved(34.0, "ArrowLeft"), Some(36.0));
-        assert_eq!(moved(21.0, "ArrowRight"), Some(NARROWEST));
-        assert_eq!(moved(69.5, "ArrowLeft"), Some(WIDEST));
-        assert_eq!(moved(34.0, "Enter"), None);
+        assert_eq!(moved(3400, "ArrowLeft"), Some(3600));
+        assert_eq!(moved(2100, "ArrowRight"), Some(NARROWEST));
+        assert_eq!(moved(6950, "ArrowLeft"), Some(WIDEST));
+        assert_eq!(moved(3400, "Enter"), None);
     }
 }

@@ -93,7 +93,7 @@ fn keys(session: &EditSession) -> Vec<Key> {
     let lines = sections.iter().find(|s| s.section == Section::Lines);
     let cards = lines.into_iter().flat_map(|s| &s.cards).take(CARDS);
     let mut keys: Vec<_> = cards.filter_map(|card| key(session, card, &faulty)).collect();
-    keys.sort_by_key(|k| k.number);
+    keys.sort_by_cached_key(|k| usize::from(k.number));
     keys.dedup_by_key(|k| k.number);
     keys
 }

@@ -73,7 +73,8 @@ fn entries(session: &EditSession) -> (Vec<Entry>, usize) {
             Place::Value(value) => (finding, span_of(config, *value)),
         })
         .collect();
-    placed.sort_by_key(|(f, at)| (f.severity, at.as_ref().map(|r| (r.start, r.end))));
+    placed.sort_by_cached_key(|(_, at)| at.as_ref().map_or((0, 0), |r| (r.start + 1, r.end)));
+    placed.sort_by_cached_key(|(f, _)| f.severity as usize);
     let more = placed.len().saturating_sub(MOST);
     placed.truncate(MOST);
     if placed.is_empty() {

@@ -35,7 +35,7 @@ fn masked_text(text: &str) -> String {
 }
 
 fn replace(source: &str, part: Range<usize>, mut spans: Vec<Range<usize>>) -> String {
-    spans.sort_by_key(|s| (s.start, s.end));
+    spans.sort_by_cached_key(|s| (s.start, s.end));
     let mut out = String::with_capacity(part.len());
     let mut at = part.start;
     for span in spans {

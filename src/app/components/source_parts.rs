@@ -1,5 +1,6 @@
 //! The elements of the view of the source: where they are scrolled to, and how they are moved.
 
+use crate::app::browser::number;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::NodeRef;
@@ -87,5 +88,8 @@ fn to_usize(n: f64) -> usize {
 /// Moves a layer.
 pub(super) fn translate(layer: &HtmlElement, x: f64, y: f64) {
     // A page that refuses a style shows the layer where it is.
-    let _ = layer.style().set_property("transform", &format!("translate({x}px, {y}px)"));
+    let _ = layer.style().set_property(
+        "transform",
+        &format!("translate({}px, {}px)", number::text(x), number::text(y)),
+    );
 }

@@ -1,6 +1,6 @@
 //! The line at the bottom: changes, problems, encoding, line ending, size.
 
-use super::icon::Icon;
+use super::icon::icon;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::{Action, Pane};
 use crate::app::words::pane as words;
@@ -55,7 +55,7 @@ pub fn StatusLine(props: &StatusLineProps) -> Html {
                 { problems }
             </button>
             <span class="status-line__private">
-                <Icon name="private" />
+                { icon("private") }
                 { words::PRIVATE }
             </span>
             <span>{ words::encoding(session.encoding(), session.has_byte_order_mark()) }</span>

@@ -70,7 +70,15 @@ fn numbers_stay_in_their_range() {
     );
     let gain = kind("number", "-15..12");
     assert_eq!(gain.check("-3.5"), Ok(()));
-    assert!(gain.check("12.5").is_err());
+    for value in ["-15.0", "12.", "+11.999", ".5", "-.5", "-14.99"] {
+        assert_eq!(gain.check(value), Ok(()), "{value:?}");
+    }
+    for value in ["12.5", "-15.01", "12.0000000000000000000000001", "-99999999999999999999.5"] {
+        assert!(matches!(problem(&gain, value), ValueProblem::OutOfRange { .. }), "{value:?}");
+    }
+    for value in [".", "-", "-.", "1.2.3", "1.-5", "--1", "1e5", "1.x"] {
+        assert!(matches!(problem(&gain, value), ValueProblem::NotANumber { .. }), "{value:?}");
+    }
 }
 
 #[test]
