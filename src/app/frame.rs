@@ -204,6 +204,7 @@ fn use_title_and_theme(state: &UseReducerHandle<AppState>) {
         let file = file.as_ref().map(|(name, unexported)| (&**name, *unexported));
         window::set_title(&words::title(file));
     });
+    use_effect_with(state.tab().map(|tab| tab.id), |_| window::reveal_current_tab());
     use_effect_with(state.theme, |theme| window::set_theme(*theme));
     use_effect_with(state.is_unexported(), |unexported| {
         let listener = unexported.then(|| {

@@ -43,3 +43,14 @@ pub fn focus_main() {
         let _ = main.focus();
     }
 }
+
+/// Brings the tab in front into view, where there are more tabs than fit.
+pub fn reveal_current_tab() {
+    let tab = document().and_then(|d| d.query_selector(".file-tab.is-current").ok().flatten());
+    if let Some(tab) = tab {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        tab.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
