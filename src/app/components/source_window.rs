@@ -4,10 +4,10 @@ use crate::text::LineIndex;
 use std::ops::Range;
 
 /// Sources up to this size are held whole.
-const WHOLE: usize = 256 << 10;
+const WHOLE: usize = 64 << 10;
 
 /// So many lines of a larger one are held.
-const LINES: usize = 2000;
+const LINES: usize = 1000;
 
 /// The part of a source around a place of interest: all of it, unless it is large.
 ///
