@@ -39,7 +39,7 @@ pub fn AddField(props: &AddFieldProps) -> Html {
         Callback::from(move |()| {
             open.set(false);
             let node = node.clone();
-            super::board::soon(move || {
+            super::after_paint::soon(move || {
                 if let Some(button) = node.cast::<web_sys::HtmlElement>() {
                     // Nothing is lost when the browser does not want to.
                     let _ = button.focus();

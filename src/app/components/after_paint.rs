@@ -4,17 +4,21 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
-/// Does something after the next paint.
-pub(super) fn after_paint(work: impl FnOnce() + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let in_frame = Closure::once_into_js(move || {
-        let Some(window) = web_sys::window() else { return };
-        // A frame's callback runs before its paint, a timer behind it.
-        let timer = Closure::once_into_js(work);
-        // Without a timer there is no page any more.
-        let _ = window.set_timeout_with_callback(timer.unchecked_ref());
-    });
-    let _ = window.request_animation_frame(in_frame.unchecked_ref());
+/// Runs something when what was just told is drawn.
+pub(super) fn soon(run: impl FnOnce() + 'static) {
+    let run = Closure::once_into_js(run);
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot wait only leaves this one thing undone.
+        let _ = window.set_timeout_with_callback(run.unchecked_ref());
+    }
+}
+
+/// Runs something behind the next frame.
+pub(super) fn after_paint(run: impl FnOnce() + 'static) {
+    let run = Closure::once_into_js(move || soon(run));
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(run.unchecked_ref());
+    }
 }
 
 /// How long a person pauses before what they typed is followed elsewhere, in milliseconds.

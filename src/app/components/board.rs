@@ -2,6 +2,7 @@
 //!
 //! The only part of the form that asks the browser where things are.
 
+use super::after_paint::after_paint;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
@@ -161,21 +162,4 @@ impl Drop for Observer {
 fn has_focus(element: &Element) -> bool {
     let focused = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
     focused.is_some_and(|focused| element.contains(Some(&focused)))
-}
-
-/// Runs something when what was just told is drawn.
-pub fn soon(run: impl FnOnce() + 'static) {
-    let run = Closure::once_into_js(run);
-    if let Some(window) = web_sys::window() {
-        // A browser that cannot wait only leaves this one thing undone.
-        let _ = window.set_timeout_with_callback(run.unchecked_ref());
-    }
-}
-
-/// Runs something behind the next frame.
-pub fn after_paint(run: impl FnOnce() + 'static) {
-    let run = Closure::once_into_js(move || soon(run));
-    if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(run.unchecked_ref());
-    }
 }

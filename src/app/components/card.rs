@@ -1,7 +1,7 @@
 //! A card, or a part of a long one: head, rows, foot.
 
 use super::add_field::AddField;
-use super::board::soon;
+use super::after_paint::soon;
 use super::card_shown::{CardShown, heading_id};
 use super::field_row::FieldRow;
 use super::form_plan::Plan;

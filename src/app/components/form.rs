@@ -1,6 +1,7 @@
 //! The form of a file.
 
-use super::board::{Board, after_paint, soon};
+use super::after_paint::{after_paint, soon};
+use super::board::Board;
 use super::form_plan::Plan;
 use super::leading::{focus_is_in, lead_to};
 use super::row_shown::Marks;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// Rows of the block that is painted first: about one screen.
-const FIRST: usize = 25;
+const FIRST: usize = 14;
 /// Rows of every other block.
 const BLOCK: usize = 40;
 /// Files up to this many rows are drawn completely, in idle moments.

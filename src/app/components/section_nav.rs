@@ -1,6 +1,6 @@
 //! The way to the sections, with how much changed and how much is wrong in each.
 
-use super::board::after_paint;
+use super::after_paint::after_paint;
 use crate::app::words::form as words;
 use crate::check::Severity;
 use crate::config::{Config, Outline, ValueRef};

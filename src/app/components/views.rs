@@ -239,7 +239,7 @@ async fn only_the_first_screen_is_drawn_at_once() {
     let session = Rc::new(open("a.xml", &format!("<r>{leaves}</r>")));
     let props = super::form::FormProps { session, focused: None, jump: None, refused: None };
     let html = LocalServerRenderer::<Form>::with_props(props).hydratable(false).render().await;
-    assert_eq!(paths(&html).len(), 25);
+    assert_eq!(paths(&html).len(), 14);
     assert!(html.matches("class=\"section__block\"").count() > 10);
 }
 

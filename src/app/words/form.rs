@@ -2,12 +2,10 @@
 //!
 //! Labels and help of single fields are in the tables of `fields`.
 
-use crate::app::words::{count, number};
+use crate::app::words::{count, number, refusals};
 use crate::check::Severity;
 use crate::config::{EditError, Family, Protocol};
 use crate::fields::{Section, ValueKind};
-use crate::legacy;
-use crate::xml;
 
 /// Stands for a value without characters.
 pub const EMPTY: &str = "(empty)";
@@ -156,31 +154,7 @@ pub fn takes(kind: &ValueKind) -> String {
 /// Why a typed value is not in the file.
 #[must_use]
 pub fn refusal(error: &EditError) -> String {
-    let why = match error {
-        EditError::Xml(xml::edit::EditError::Nul) => {
-            "XML cannot hold a NUL character. Take it out.".to_owned()
-        }
-        EditError::Xml(xml::edit::EditError::Damaged) => {
-            "The file is damaged at this place. Repair it in the source first.".to_owned()
-        }
-        EditError::Legacy(legacy::edit::EditError::LineBreak) => {
-            "This format holds one line for each value. Take the line break out.".to_owned()
-        }
-        EditError::Legacy(legacy::edit::EditError::Quote) => {
-            "This value stands in quotes and cannot hold a quote. Take it out.".to_owned()
-        }
-        EditError::Legacy(legacy::edit::EditError::Unencodable { character, encoding })
-        | EditError::Unencodable { character, encoding } => {
-            format!(
-                "The file is written in {encoding}, which has no “{character}”. Use another character."
-            )
-        }
-        EditError::NotFound { .. } => {
-            "This field is no longer in the file. Undo brings it back.".to_owned()
-        }
-        other => format!("The file cannot take this value: {other}."),
-    };
-    format!("Not written to the file. {why}")
+    format!("Not written to the file. {}", refusals::say(error))
 }
 
 /// The box for adding a field to something.

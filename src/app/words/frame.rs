@@ -1,10 +1,8 @@
 //! What the frame of the page says: top bar, welcome, export, messages.
 
-use super::{count, number};
+use super::{count, number, refusals};
 use crate::app::state::{Exported, Notice, Theme, Unreadable};
-use crate::config::EditError;
 use crate::session::{Container, Deed, DeedKind, LARGEST_FILE, OpenError};
-use crate::{legacy, xml};
 
 pub const PRODUCT: &str = "cnf-repack";
 pub const SKIP: &str = "Skip to the content";
@@ -158,7 +156,7 @@ pub fn notice(notice: &Notice) -> (String, bool) {
             "The browser does not let this page copy. Select the text and press Ctrl+C.".to_owned(),
             false,
         ),
-        Notice::Refused(error) => (refused(error), false),
+        Notice::Refused(error) => (refusals::say(error), false),
         Notice::Removed(path) => (format!("Removed {}.", path.name()), true),
         Notice::Reverted => ("Reverted.".to_owned(), true),
         Notice::Fixed => ("Repaired.".to_owned(), true),
@@ -190,57 +188,6 @@ fn unreadable(name: &str, reason: Unreadable) -> String {
             "{name} is larger than {} MiB, which no phone configuration is. It was not opened.",
             LARGEST_FILE >> 20
         ),
-    }
-}
-
-/// Why an edit cannot be made, and what to do instead.
-#[must_use]
-pub fn refused(error: &EditError) -> String {
-    match error {
-        EditError::NotFound { path } => format!("{path} is not in the file any more."),
-        EditError::Exists { path } => format!("{path} is in the file already."),
-        EditError::BadRange => "That part of the source is not there any more.".to_owned(),
-        EditError::Path(why) => format!("That is no path: {why}."),
-        EditError::Unencodable { character, encoding }
-        | EditError::Legacy(legacy::edit::EditError::Unencodable { character, encoding }) => {
-            format!(
-                "“{character}” cannot be written in {encoding}, which this file is in. Leave it out."
-            )
-        }
-        EditError::Legacy(error) => match error {
-            legacy::edit::EditError::LineBreak => {
-                "A value of this file stays on one line. Leave the line break out.".to_owned()
-            }
-            legacy::edit::EditError::Quote => {
-                "This value stands in double quotes, so it cannot hold one. Leave it out."
-                    .to_owned()
-            }
-            legacy::edit::EditError::NotAName { name } => {
-                format!("“{name}” is no name of a setting: use letters, digits and _.")
-            }
-            _ => "There is no line to change.".to_owned(),
-        },
-        EditError::Xml(error) => match error {
-            xml::edit::EditError::Nul => {
-                "A NUL character cannot stand in an XML file. Leave it out.".to_owned()
-            }
-            xml::edit::EditError::HasChildren => {
-                "This element holds other elements, so it has no text of its own.".to_owned()
-            }
-            xml::edit::EditError::NotAName { name } => {
-                format!("“{name}” is no XML name: begin with a letter, without blanks.")
-            }
-            xml::edit::EditError::AttributeExists { name } => {
-                format!("The attribute {name} is there already.")
-            }
-            xml::edit::EditError::NoAttribute { name } => {
-                format!("The attribute {name} is not there any more.")
-            }
-            xml::edit::EditError::AtTheEdge => "It is the first or last already.".to_owned(),
-            xml::edit::EditError::Damaged => {
-                "A tag around this place is damaged. Mend it in the source first.".to_owned()
-            }
-        },
     }
 }
 

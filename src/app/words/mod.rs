@@ -8,6 +8,7 @@ pub mod findings;
 pub mod form;
 pub mod frame;
 pub mod pane;
+pub mod refusals;
 
 /// "1 change", "3 changes".
 #[must_use]

@@ -184,41 +184,25 @@ fn a_crash_hands_out_the_current_source() -> Outcome {
 fn every_screen_fits_every_width() -> Outcome {
     in_browser("every_screen_fits_every_width", async |page| {
         page.open().await?;
-        let overflow = "document.documentElement.scrollWidth - innerWidth";
-        for (width, scheme) in [
-            (360, "light"),
-            (360, "dark"),
-            (1280, "light"),
-            (1280, "dark"),
-            (2560, "light"),
-            (2560, "dark"),
-        ] {
-            page.emulate(width, if width == 360 { 740 } else { 900 }, scheme).await?;
-            assert!(page.number(overflow).await? <= 0.0, "the welcome at {width}");
-            page.screenshot(&format!("welcome-{width}-{scheme}")).await?;
-        }
+        fits(page, "welcome").await?;
         page.click_button("Try a sample").await?;
         page.wait_for("[data-path]").await?;
-        for (width, scheme) in [
-            (360, "light"),
-            (360, "dark"),
-            (1280, "light"),
-            (1280, "dark"),
-            (2560, "light"),
-            (2560, "dark"),
-        ] {
-            page.emulate(width, if width == 360 { 740 } else { 900 }, scheme).await?;
-            assert!(page.number(overflow).await? <= 0.0, "the form at {width}");
-            page.screenshot(&format!("form-{width}-{scheme}")).await?;
-        }
-        page.emulate(1280, 900, "light").await?;
+        fits(page, "form").await?;
         page.click_button("Export").await?;
         page.wait_for("[data-checksum=md5]").await?;
-        for (width, scheme) in [(360, "dark"), (1280, "light")] {
-            page.emulate(width, 900, scheme).await?;
-            assert!(page.number(overflow).await? <= 0.0, "the export at {width}");
-            page.screenshot(&format!("export-{width}-{scheme}")).await?;
-        }
-        Ok(())
+        fits(page, "export").await
     })
+}
+
+/// Takes a picture at every width and in both schemes; nothing may stick out at the side.
+async fn fits(page: &Page, screen: &str) -> Outcome {
+    for width in [360, 1280, 2560] {
+        for scheme in ["light", "dark"] {
+            page.emulate(width, 900, scheme).await?;
+            let beyond = page.number("document.documentElement.scrollWidth - innerWidth").await?;
+            assert!(beyond <= 0.0, "the {screen} at {width}: {beyond} pixels");
+            page.screenshot(&format!("{screen}-{width}-{scheme}")).await?;
+        }
+    }
+    Ok(())
 }
