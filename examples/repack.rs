@@ -13,7 +13,7 @@
 
 use cnf_repack::config::Edit;
 use cnf_repack::path::Path;
-use cnf_repack::session::EditSession;
+use cnf_repack::session::{EditSession, Export};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -143,6 +143,12 @@ fn repack(arguments: &Arguments) -> Result<bool, String> {
         let session = open(file, arguments)?;
         let export =
             session.export(session.name()).map_err(|why| format!("{}: {why}", file.display()))?;
+        if results.iter().any(|r: &Export| r.name == export.name) {
+            return Err(format!(
+                "two of the files are called {}; write one at a time",
+                export.name
+            ));
+        }
         results.push(export);
     }
     for export in results {
