@@ -40,10 +40,11 @@ pub(crate) async fn measure(page: &Page, file: &str) -> Outcome<Figures> {
 
     let key_press = page.number("await bench.type()").await?;
     let scroll = page.number("await bench.scroll()").await?;
+    // Afterwards the export takes the form's place.
+    let controls = page.number("document.querySelectorAll('[data-path]').length").await?;
     let export = page.number("await bench.exported()").await?;
     page.download().await?;
     let longest_task = page.number("bench.longestTask").await?;
-    let controls = page.number("document.querySelectorAll('[data-path]').length").await?;
     Ok(Figures {
         open,
         open_painted: page.number("bench.openPainted").await?,
