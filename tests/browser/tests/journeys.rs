@@ -181,6 +181,39 @@ fn a_crash_hands_out_the_current_source() -> Outcome {
 }
 
 #[test]
+fn files_arrive_by_paste_and_by_drop() -> Outcome {
+    in_browser("files_arrive_by_paste_and_by_drop", async |page| {
+        page.open().await?;
+        page.run(
+            "const data = new DataTransfer();
+             data.setData('text/plain', '<device><sipProfile><phoneLabel>P</phoneLabel></sipProfile></device>');
+             dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));",
+        )
+        .await?;
+        page.wait_for_value("device/sipProfile/phoneLabel", "P").await?;
+        page.run(
+            "const data = new DataTransfer();
+             data.items.add(new File(['<Default><loadInformation7>x</loadInformation7></Default>'], 'XMLDefault.cnf.xml'));
+             for (const kind of ['dragenter', 'dragover', 'drop'])
+                 dispatchEvent(new DragEvent(kind, { dataTransfer: data, cancelable: true }));",
+        )
+        .await?;
+        page.wait_for_value("Default/loadInformation7", "x").await?;
+        // A clipboard without text: one sentence, and the open files stay.
+        page.run(
+            "const data = new DataTransfer();
+             data.setData('text/plain', '  ');
+             dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));",
+        )
+        .await?;
+        let said = page.wait_for(".toast").await?.text().await?;
+        assert!(said.contains("clipboard"), "{said}");
+        assert_eq!(page.number("document.querySelectorAll('.file-tab').length").await?, 2.0);
+        Ok(())
+    })
+}
+
+#[test]
 fn every_screen_fits_every_width() -> Outcome {
     in_browser("every_screen_fits_every_width", async |page| {
         page.open().await?;
