@@ -21,12 +21,6 @@ impl Dispatch {
         Self(Callback::from(move |action| dispatcher.dispatch(action)))
     }
 
-    /// One that only records, for components drawn outside of a browser.
-    #[must_use]
-    pub fn from_callback(callback: Callback<Action>) -> Self {
-        Self(callback)
-    }
-
     /// Tells an action.
     pub fn tell(&self, action: Action) {
         self.0.emit(action);

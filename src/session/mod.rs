@@ -113,12 +113,6 @@ impl EditSession {
         !self.original.decoded.byte_order_mark.is_empty()
     }
 
-    /// How many bytes the file had when it was opened.
-    #[must_use]
-    pub fn original_size(&self) -> usize {
-        self.original.bytes.len()
-    }
-
     /// How many bytes an export would have.
     #[must_use]
     pub fn size(&self) -> usize {

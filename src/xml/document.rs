@@ -1,7 +1,7 @@
 //! A source with its tree: read access, and the next document after an edit.
 
 use super::attributes::{Attribute, attributes, tag_name};
-use super::problem::{Problem, ProblemKind};
+use super::problem::Problem;
 use super::token::{TokenKind, Tokens};
 use super::tree::{Node, NodeId, Tree};
 use super::value;
@@ -425,18 +425,6 @@ impl Document {
             }
         }
         Some(tree)
-    }
-
-    /// Whether the file holds markup at all.
-    #[must_use]
-    pub fn has_elements(&self) -> bool {
-        self.root().is_some()
-    }
-
-    /// Whether a problem of this kind was found.
-    #[must_use]
-    pub fn has_problem(&self, kind: &ProblemKind) -> bool {
-        self.tree.problems.iter().any(|p| p.kind == *kind)
     }
 }
 

@@ -51,7 +51,6 @@ pub fn dropped(transfer: &web_sys::DataTransfer, dispatch: &Dispatch) {
             let (name, reason) = (file.name(), Unreadable::Folder);
             dispatch.tell(Action::FileUnreadable { name, reason });
         } else {
-            super::in_place::remember(&item);
             files.push(file);
         }
     }

@@ -4,16 +4,9 @@ use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, Notice};
 use crate::session::EditSession;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-
-thread_local! {
-    /// Files that were dropped with a handle, by name.
-    static HANDLES: RefCell<HashMap<String, JsValue>> = RefCell::new(HashMap::new());
-}
 
 /// Whether this browser can write files in place on this host.
 #[must_use]
@@ -21,20 +14,9 @@ pub fn is_offered() -> bool {
     web_sys::window().is_some_and(|w| method(&w, "showSaveFilePicker").is_some())
 }
 
-/// Remembers the handle of a dropped file, where the browser gives one.
-pub fn remember(item: &web_sys::DataTransferItem) {
-    let Some(get) = method(item, "getAsFileSystemHandle") else { return };
-    let Ok(promise) = get.call0(item) else { return };
-    spawn_local(async move {
-        let Ok(handle) = JsFuture::from(promise.unchecked_into::<Promise>()).await else { return };
-        let name = Reflect::get(&handle, &"name".into()).ok().and_then(|n| n.as_string());
-        if let Some(name) = name {
-            HANDLES.with_borrow_mut(|handles| handles.insert(name, handle));
-        }
-    });
-}
-
-/// Writes a session to the file it came from, or to one that the person picks.
+/// Writes a session to the file that the person picks, the one it came from as a rule.
+///
+/// Always asks: a name alone does not tell one file from another in some other folder.
 pub fn save(session: Rc<EditSession>, name: String, dispatch: Dispatch) {
     spawn_local(async move {
         let file = match session.export(&name) {
@@ -57,16 +39,11 @@ pub fn save(session: Rc<EditSession>, name: String, dispatch: Dispatch) {
 }
 
 async fn write(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let known = HANDLES.with_borrow(|handles| handles.get(name).cloned());
-    let handle = match known {
-        Some(handle) => handle,
-        None => pick(name).await?,
-    };
+    let handle = pick(name).await?;
     let stream = call(&handle, "createWritable", None).await?;
     let data = Uint8Array::from(bytes);
     call(&stream, "write", Some(&data)).await?;
     call(&stream, "close", None).await?;
-    HANDLES.with_borrow_mut(|handles| handles.insert(name.to_owned(), handle));
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! A box with a list below it that opens in place: type, choose, done.
 
-use super::option_list::{ListKey, ResultOption, list_key};
+use super::option_list::{ListKey, ResultOption, list_key, searching};
 use crate::app::words::form as words;
 use yew::prelude::*;
 
@@ -60,15 +60,7 @@ pub fn ChooseBox(props: &ChooseBoxProps) -> Html {
     }
     let fitting = fitting(&props.offers, &query);
     let at = (*active).min(fitting.len().saturating_sub(1));
-    let oninput = {
-        let (query, active) = (query.clone(), active.clone());
-        Callback::from(move |event: InputEvent| {
-            if let Some(text) = super::control::text_of(&event) {
-                query.set(text);
-                active.set(0);
-            }
-        })
-    };
+    let oninput = searching(&query, &active);
     let onkeydown = {
         let (choose, leave) = (props.onchoose.clone(), props.onleave.clone());
         let fitting = fitting.clone();

@@ -3,7 +3,7 @@
 use super::add_field::starting_value;
 use super::find_match::{find, find_missing, missing, words_of};
 use super::icon::icon;
-use super::option_list::{ListKey, ResultOption, list_key};
+use super::option_list::{ListKey, ResultOption, list_key, searching};
 use super::row_shown::RowShown;
 use super::same::Same;
 use crate::app::components::card_shown::CardShown;
@@ -95,15 +95,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
             });
         })
     };
-    let oninput = {
-        let (query, active) = (query.clone(), active.clone());
-        Callback::from(move |event: InputEvent| {
-            if let Some(text) = super::control::text_of(&event) {
-                query.set(text);
-                active.set(0);
-            }
-        })
-    };
+    let oninput = searching(&query, &active);
     let onkeydown = {
         let (leave, choose, len) = (leave.clone(), choose.clone(), results.len());
         Callback::from(move |event: KeyboardEvent| {

@@ -2,6 +2,21 @@
 
 use yew::prelude::*;
 
+/// Takes what is typed as the new query, and begins at the first result again.
+#[must_use]
+pub fn searching(
+    query: &UseStateHandle<String>,
+    active: &UseStateHandle<usize>,
+) -> Callback<InputEvent> {
+    let (query, active) = (query.clone(), active.clone());
+    Callback::from(move |event: InputEvent| {
+        if let Some(text) = super::control::text_of(&event) {
+            query.set(text);
+            active.set(0);
+        }
+    })
+}
+
 /// A result in a list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultProps {
