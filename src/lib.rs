@@ -3,11 +3,13 @@
 //! The library is headless: no user interface, no browser, no clock, no randomness. Rows, from
 //! below; a module uses rows below its own, never a neighbour:
 //!
-//! - [`text`], [`path`], [`digest`], [`fields`]: characters, names of places, checksums, knowledge;
-//! - [`xml`], [`legacy`]: the two dialects, lossless;
+//! - [`text`], [`path`], [`digest`], [`fields`], [`crypto`]: characters, names of places, checksums,
+//!   knowledge, keys;
+//! - [`xml`], [`legacy`]: the two dialects, lossless; [`container`]: what files are wrapped in;
 //! - [`config`]: a text understood as a phone's configuration;
 //! - [`check`]: what is wrong with it;
 //! - [`session`]: one open file, its edits and its export. Start here;
+//! - [`diagnose`]: what a log says about phones and their files;
 //! - `app`: the page, behind the feature of that name.
 //!
 //! ```
@@ -27,6 +29,9 @@
 pub mod app;
 pub mod check;
 pub mod config;
+pub mod container;
+pub mod crypto;
+pub mod diagnose;
 pub mod digest;
 pub mod fields;
 pub mod legacy;

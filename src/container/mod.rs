@@ -1,0 +1,1 @@
+//! What files are wrapped in: signed, encrypted and compressed forms, read and written.
