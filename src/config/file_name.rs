@@ -55,6 +55,17 @@ impl FileName {
         Self { kind, mac: None }
     }
 
+    /// A name without the endings that stand for a wrapping: `.enc.sgn` and `.sgn`.
+    #[must_use]
+    pub fn without_wrapping(name: &str) -> &str {
+        let cut = |name: &str, end: &str| {
+            let at = name.len().checked_sub(end.len())?;
+            (at > 0 && name.get(at..)?.eq_ignore_ascii_case(end)).then_some(at)
+        };
+        let at = cut(name, ".enc.sgn").or_else(|| cut(name, ".sgn")).unwrap_or(name.len());
+        &name[..at]
+    }
+
     /// The name that a phone asks for, with the MAC address in capitals.
     ///
     /// `None` where the kind has no fixed name, or needs a MAC address that is not known.
@@ -108,6 +119,16 @@ mod tests {
         assert_eq!(read("XMLDefault.cnf.xml"), (NameKind::Default, None));
         assert_eq!(read("SIPDefault.cnf"), (NameKind::LegacyDefault, None));
         assert_eq!(read(""), (NameKind::Other, None));
+    }
+
+    #[test]
+    fn endings_of_wrappings_come_off() {
+        let base = FileName::without_wrapping;
+        assert_eq!(base("SEP1.cnf.xml.enc.sgn"), "SEP1.cnf.xml");
+        assert_eq!(base("dialplan.XML.SGN"), "dialplan.XML");
+        assert_eq!(base("SEP1.cnf.xml"), "SEP1.cnf.xml");
+        assert_eq!(base(".sgn"), ".sgn");
+        assert_eq!(base("ü.sgn"), "ü");
     }
 
     #[test]

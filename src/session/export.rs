@@ -119,7 +119,7 @@ impl EditSession {
             return Err(ExportError::DiffersElsewhere { offset });
         }
         let media_type = if self.config.xml().is_some() { "text/xml" } else { "text/plain" };
-        let unchanged = bytes == self.original.bytes;
+        let unchanged = *bytes == *self.original.content;
         Ok(Export { name: name.to_owned(), bytes, media_type, unchanged, reads_back })
     }
 
@@ -136,18 +136,19 @@ impl EditSession {
         let mut bytes = Vec::with_capacity(self.source().len() + mark);
         let mut at = 0;
         for hunk in self.net_edit().replacements() {
-            bytes.extend_from_slice(self.original.bytes.get(at..mark + hunk.range.start * unit)?);
+            bytes.extend_from_slice(self.original.content.get(at..mark + hunk.range.start * unit)?);
             bytes.extend_from_slice(&decoded.encoding.encode(&hunk.insert));
             at = mark + hunk.range.end * unit;
         }
-        bytes.extend_from_slice(self.original.bytes.get(at..)?);
+        bytes.extend_from_slice(self.original.content.get(at..)?);
         Some(bytes)
     }
 
     /// The name that phones ask for, where it differs from the file's own.
     #[must_use]
     pub fn conventional_name(&self) -> Option<String> {
-        let base = self.name().rsplit(['/', '\\']).next().unwrap_or(self.name());
+        let name = self.package().base_name();
+        let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
         let read = FileName::read(base);
         let mac = read.mac.as_deref();
         let kind = match (self.config.family(), read.kind) {

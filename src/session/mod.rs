@@ -7,12 +7,14 @@ mod changes;
 mod export;
 mod history;
 mod open;
+mod package;
 mod view;
 
 pub use changes::{Change, ChangeKind, DiffLine, DiffLineKind};
 pub use export::{Checksums, Export, ExportError};
 pub use history::{Deed, DeedKind};
-pub use open::{Container, LARGEST_FILE, OpenError};
+pub use open::{LARGEST_FILE, OpenError};
+pub use package::{Closed, ClosedFile, Package};
 pub use view::{CardView, Control, RowView};
 
 use crate::check::{self, Finding, Place};
@@ -25,8 +27,10 @@ use std::rc::Rc;
 /// A file as it was opened.
 #[derive(Debug)]
 pub(crate) struct Original {
-    pub(crate) name: String,
-    pub(crate) bytes: Vec<u8>,
+    /// The file as it came, wrappings and all.
+    pub(crate) package: Package,
+    /// What was inside: the bytes of the text.
+    pub(crate) content: Rc<[u8]>,
     /// Encoding and byte-order mark; the text itself is `config`'s.
     pub(crate) decoded: Decoded,
     pub(crate) config: Config,
@@ -80,7 +84,13 @@ impl EditSession {
     /// The name it was opened under.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.original.name
+        self.original.package.name()
+    }
+
+    /// The file as it came, with what it was wrapped in.
+    #[must_use]
+    pub fn package(&self) -> &Package {
+        &self.original.package
     }
 
     /// The configuration as it is now.
@@ -317,7 +327,7 @@ impl EditSession {
 
     fn check_file(&mut self) {
         let subject = check::Subject {
-            name: &self.original.name,
+            name: self.original.package.base_name(),
             config: &self.config,
             encoding: self.original.decoded.problem.as_ref(),
         };

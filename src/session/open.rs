@@ -1,44 +1,49 @@
 //! Bytes in: what can be opened, and what is told of the rest.
 
+use super::package::{Closed, ClosedFile, Package};
 use super::{EditSession, Original};
 use crate::config::Config;
+use crate::container::layers::{self, Rest};
+use crate::crypto::Keyring;
 use crate::text::Decoded;
 use std::fmt;
+use std::rc::Rc;
 
 /// Files larger than this are refused: 64 MiB.
 pub const LARGEST_FILE: usize = 64 << 20;
 
-/// A wrapping that is recognised by its first bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Container {
-    /// `01 00 02 01 00`: a signed file (`.sgn`, `.loads`).
-    Signed,
-    /// `01 00 02 02 00`: signed and encrypted for one phone (`.enc.sgn`).
-    Encrypted,
-    /// `01 00 02 01 01` or `01 02`: a trust list (CTL, ITL).
-    TrustList,
-    /// `1F 8B`: gzip.
-    Gzip,
-    /// `Salted__`: encrypted by `openssl enc`.
-    OpenSsl,
-    /// `PK`: a ZIP archive.
-    Zip,
-    /// A picture, document or program.
-    Other,
-}
-
-/// Why a file is not opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why a file is not opened as text.
+#[derive(Clone, Debug)]
 pub enum OpenError {
     /// More than [`LARGEST_FILE`] bytes.
     TooLarge {
         /// How many there are.
         bytes: usize,
     },
-    /// The file is wrapped in something that is recognised.
-    Wrapped(Container),
-    /// The bytes are no text.
-    Binary,
+    /// The file is kept, with the reason: it may open with another key, or is no text at all.
+    Closed(Rc<ClosedFile>),
+}
+
+/// Two are equal when they tell of the same attempt.
+impl PartialEq for OpenError {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::TooLarge { bytes: a }, Self::TooLarge { bytes: b }) => a == b,
+            (Self::Closed(a), Self::Closed(b)) => Rc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
+}
+
+impl OpenError {
+    /// The reason, for a file that is kept.
+    #[must_use]
+    pub fn why(&self) -> Option<&Closed> {
+        match self {
+            Self::TooLarge { .. } => None,
+            Self::Closed(file) => Some(&file.why),
+        }
+    }
 }
 
 impl fmt::Display for OpenError {
@@ -47,19 +52,13 @@ impl fmt::Display for OpenError {
             Self::TooLarge { bytes } => {
                 write!(f, "expected at most {LARGEST_FILE} bytes, but found {bytes}")
             }
-            Self::Wrapped(container) => {
-                let what = match container {
-                    Container::Signed => "a signed file",
-                    Container::Encrypted => "an encrypted file",
-                    Container::TrustList => "a trust list",
-                    Container::Gzip => "a gzip file",
-                    Container::OpenSsl => "a file encrypted by OpenSSL",
-                    Container::Zip => "a ZIP archive",
-                    Container::Other => "a picture, document or program",
-                };
-                write!(f, "expected text, but found {what}")
-            }
-            Self::Binary => f.write_str("expected text, but found binary data"),
+            Self::Closed(file) => match &file.why {
+                Closed::Locked(need) => write!(f, "{need}"),
+                Closed::TrustList(_) => f.write_str("expected text, but found a trust list"),
+                Closed::Damaged(error) => write!(f, "{error}"),
+                Closed::Unsupported(kind) => write!(f, "{kind}"),
+                Closed::Binary => f.write_str("expected text, but found binary data"),
+            },
         }
     }
 }
@@ -67,50 +66,60 @@ impl fmt::Display for OpenError {
 impl std::error::Error for OpenError {}
 
 impl EditSession {
-    /// Opens a file.
+    /// Opens a file for which no key is needed.
     ///
     /// # Errors
     ///
-    /// [`OpenError`] when the bytes are not a text of any kind; a text always opens, whatever is
-    /// wrong with it.
+    /// See [`Self::open_with`].
     pub fn open(name: &str, bytes: Vec<u8>) -> Result<Self, OpenError> {
+        Self::open_with(name, bytes, &Keyring::default())
+    }
+
+    /// Opens a file, peeling off what it is wrapped in with the keys at hand.
+    ///
+    /// # Errors
+    ///
+    /// [`OpenError`] when no text is reached; a text always opens, whatever is wrong with it.
+    pub fn open_with(
+        name: &str,
+        bytes: impl Into<Rc<[u8]>>,
+        keys: &Keyring,
+    ) -> Result<Self, OpenError> {
+        let bytes = bytes.into();
         if bytes.len() > LARGEST_FILE {
             return Err(OpenError::TooLarge { bytes: bytes.len() });
         }
-        if let Some(container) = Container::of(&bytes) {
-            return Err(OpenError::Wrapped(container));
+        let peeled = layers::peel(&bytes, keys);
+        let package = Package { name: name.to_owned(), bytes, layers: peeled.layers.into() };
+        let closed = |package, why, content| {
+            Err(OpenError::Closed(Rc::new(ClosedFile { package, why, content })))
+        };
+        let content: Rc<[u8]> = match peeled.rest {
+            // Nothing came off: the bytes are shared, not kept twice.
+            Rest::Content(_) if package.layers.is_empty() => package.bytes.clone(),
+            Rest::Content(content) => content.into(),
+            Rest::TrustList(list) => return closed(package, Closed::TrustList(list.into()), None),
+            Rest::Locked(need) => return closed(package, Closed::Locked(need), None),
+            Rest::Damaged(error) => return closed(package, Closed::Damaged(error), None),
+            Rest::Unsupported(kind) => return closed(package, Closed::Unsupported(kind), None),
+        };
+        if is_binary(&content) {
+            return closed(package, Closed::Binary, Some(content));
         }
-        if is_binary(&bytes) {
-            return Err(OpenError::Binary);
-        }
-        let mut decoded = Decoded::from_bytes(&bytes);
+        let mut decoded = Decoded::from_bytes(&content);
         let config = Config::read(std::mem::take(&mut decoded.text));
-        Ok(Self::new(Original { name: name.to_owned(), bytes, decoded, config }))
+        Ok(Self::new(Original { package, content, decoded, config }))
     }
 }
 
-impl Container {
-    /// Recognises a wrapping by the first bytes.
-    #[must_use]
-    pub fn of(bytes: &[u8]) -> Option<Self> {
-        Some(match bytes {
-            [1, 0, 2, 2, _, ..] => Self::Encrypted,
-            [1, 0, 2, 1, 2, ..] => Self::TrustList,
-            [1, 0, 2, 1, _, ..] => Self::Signed,
-            [0x1F, 0x8B, ..] => Self::Gzip,
-            _ if bytes.starts_with(b"Salted__") => Self::OpenSsl,
-            _ if bytes.starts_with(b"PK\x03\x04") => Self::Zip,
-            _ if bytes.starts_with(b"\x89PNG")
-                || bytes.starts_with(b"\xFF\xD8\xFF")
-                || bytes.starts_with(b"GIF8")
-                || bytes.starts_with(b"%PDF")
-                || bytes.starts_with(b"\x7FELF")
-                || bytes.starts_with(b"MZ\x90") =>
-            {
-                Self::Other
-            }
-            _ => return None,
-        })
+impl ClosedFile {
+    /// Tries again with other keys.
+    ///
+    /// # Errors
+    ///
+    /// See [`EditSession::open_with`].
+    pub fn try_again(&self, keys: &Keyring) -> Result<EditSession, OpenError> {
+        EditSession::open_with(&self.package.name, self.package.bytes.clone(), keys)
     }
 }
 
@@ -146,18 +155,11 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_named() {
-        let error = |bytes: &[u8]| open(bytes).err();
-        let wrapped = |c| Some(OpenError::Wrapped(c));
-        assert_eq!(error(b"\x01\x00\x02\x01\x00\x02"), wrapped(Container::Signed));
-        assert_eq!(error(b"\x01\x00\x02\x02\x00\x02"), wrapped(Container::Encrypted));
-        assert_eq!(error(b"\x01\x00\x02\x01\x02\x02"), wrapped(Container::TrustList));
-        assert_eq!(error(b"\x1F\x8B\x08"), wrapped(Container::Gzip));
-        assert_eq!(error(b"Salted__12345678"), wrapped(Container::OpenSsl));
-        assert_eq!(error(b"PK\x03\x04"), wrapped(Container::Zip));
-        assert_eq!(error(b"\x89PNG\r\n"), wrapped(Container::Other));
         let junk: Vec<u8> =
             (0..4096u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
-        assert_eq!(error(&junk), Some(OpenError::Binary));
+        assert!(open(&junk).is_err());
+        let error = open(b"\x1F\x8B\x08").expect_err("cut");
+        assert!(matches!(error.why(), Some(Closed::Damaged(_))), "{error}");
         let large = EditSession::open("x", vec![b' '; LARGEST_FILE + 1]).err();
         assert_eq!(large, Some(OpenError::TooLarge { bytes: LARGEST_FILE + 1 }));
     }
