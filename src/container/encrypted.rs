@@ -6,9 +6,8 @@ use super::sealing::{Extra, SignedParameters, seal};
 use super::signed::{self, Signature};
 use super::tlv::Writer;
 use crate::crypto::{Certificate, KeyError, PrivateKey, PublicKey, Secret, Signer};
-use aes::Aes128;
-use aes::cipher::block_padding::NoPadding;
 use aes::cipher::{BlockModeDecrypt, BlockModeEncrypt, KeyIvInit};
+use aes::{Aes128, Block};
 use rand_core::CryptoRng;
 use std::ops::Range;
 use zeroize::Zeroizing;
@@ -106,8 +105,7 @@ impl Encrypted {
         }
         let mut plain = ciphertext.to_vec();
         cbc::Decryptor::<Aes128>::new(content_key.into(), iv.into())
-            .decrypt_padded::<NoPadding>(&mut plain)
-            .map_err(|_| DecryptError::Damaged(Damage::Length(ciphertext.len())))?;
+            .decrypt_blocks(Block::slice_as_chunks_mut(&mut plain).0);
         plain.truncate(ciphertext.len() - dropped);
         if hash.digest(&[&plain]) != digest {
             return Err(DecryptError::Damaged(Damage::Digest));
@@ -143,21 +141,20 @@ pub fn write(
     let (mut key, mut iv) = (Zeroizing::new([0; BLOCK]), [0; BLOCK]);
     rng.fill_bytes(&mut *key);
     rng.fill_bytes(&mut iv);
-    let wrapped = phone.public_key().wrap(&Secret::new(key.to_vec()), rng).map_err(|error| match error {
-        KeyError::NotRsa | KeyError::TooSmall => {
-            WriteError::PhoneKey { kind: phone.public_key().name() }
-        }
-        _ => WriteError::Key,
-    })?;
+    let wrapped =
+        phone.public_key().wrap(&Secret::new(key.to_vec()), rng).map_err(|error| match error {
+            KeyError::NotRsa | KeyError::TooSmall => {
+                WriteError::PhoneKey { kind: phone.public_key().name() }
+            }
+            _ => WriteError::Key,
+        })?;
 
     let padding = BLOCK - plain.len() % BLOCK;
     let mut ciphertext = Vec::with_capacity(plain.len() + padding);
     ciphertext.extend_from_slice(plain);
     ciphertext.resize(plain.len() + padding, FILL);
-    let length = ciphertext.len();
     cbc::Encryptor::<Aes128>::new((&*key).into(), (&iv).into())
-        .encrypt_padded::<NoPadding>(&mut ciphertext, length)
-        .map_err(|_| WriteError::Key)?;
+        .encrypt_blocks(Block::slice_as_chunks_mut(&mut ciphertext).0);
 
     let too_long = WriteError::TooLong { tag: tag::KEY, length: wrapped.len() };
     let key_size = u16::try_from(wrapped.len() * 8).map_err(|_| too_long)?;

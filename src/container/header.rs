@@ -283,7 +283,10 @@ impl Header {
             tag::TIME => fill(&mut self.time, value.try_into().ok().map(u32::from_be_bytes)),
             tag::SIGNER_VERSION => {
                 let version = u16_of(value).map(u16::to_be_bytes);
-                fill(&mut self.signer_version, version.map(|[major, minor]| Version { major, minor }))
+                fill(
+                    &mut self.signer_version,
+                    version.map(|[major, minor]| Version { major, minor }),
+                )
             }
             tag::UNKNOWN_18..=tag::PLAIN_DIGEST => {
                 let extra = self.encryption.get_or_insert_default();

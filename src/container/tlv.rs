@@ -52,10 +52,16 @@ impl<'a> Reader<'a> {
         let Some(tag) = self.peek() else { return Ok(None) };
         let at = self.at;
         let past = |bytes: &[u8], end: usize| {
-            if end > bytes.len() { TlvError::Cut { tag, at } } else { TlvError::PastEnd { tag, at } }
+            if end > bytes.len() {
+                TlvError::Cut { tag, at }
+            } else {
+                TlvError::PastEnd { tag, at }
+            }
         };
         let length = match self.bytes.get(at + 1..at + 3) {
-            Some(&[high, low]) if at + 3 <= self.end => usize::from(u16::from_be_bytes([high, low])),
+            Some(&[high, low]) if at + 3 <= self.end => {
+                usize::from(u16::from_be_bytes([high, low]))
+            }
             _ => return Err(past(self.bytes, at + 3)),
         };
         let value = at + 3..at + 3 + length;

@@ -48,15 +48,8 @@ pub enum Role {
 
 impl Role {
     /// The roles with a name, in the order of their codes.
-    pub const NAMED: [Self; 7] = [
-        Self::Sast,
-        Self::Ccm,
-        Self::CcmTftp,
-        Self::Tftp,
-        Self::Capf,
-        Self::AppServer,
-        Self::Tvs,
-    ];
+    pub const NAMED: [Self; 7] =
+        [Self::Sast, Self::Ccm, Self::CcmTftp, Self::Tftp, Self::Capf, Self::AppServer, Self::Tvs];
 
     /// The role of a code.
     #[must_use]
