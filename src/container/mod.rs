@@ -2,6 +2,7 @@
 
 pub mod encrypted;
 mod error;
+pub mod facts;
 pub mod header;
 mod sealing;
 pub mod signed;

@@ -342,3 +342,67 @@ pub fn write(
     let extra = Extra { signer_version: Some(*signer_version), encryption: &[] };
     seal(&payload, signer, &sealed, &extra)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A list as old call managers write it: no signer version, a record without a certificate.
+    fn old_list() -> Vec<u8> {
+        let mut bytes = vec![1, 0, 2, 1, 0, 2, 0, 2, 0, 14, 13, 13, 13, 13];
+        bytes.extend_from_slice(&[1, 0, 2, 0, 33, 2, 0, 13]);
+        bytes.extend_from_slice(b"cm1.example.\0");
+        bytes.extend_from_slice(&[4, 0, 2, 0, 2, 10, 0, 4, 192, 0, 2, 1]);
+        bytes
+    }
+
+    #[test]
+    fn a_record_of_name_role_and_address_is_read() {
+        let bytes = old_list();
+        let list = TrustList::read(&bytes).unwrap();
+        let [record] = list.records() else { panic!("{:?}", list.records()) };
+        assert_eq!(record.place, 14..47);
+        assert_eq!(record.dns_name.as_deref(), Some("cm1.example."));
+        assert_eq!(record.role, Some(Role::CcmTftp));
+        assert_eq!(record.address, Some(IpAddr::from([192, 0, 2, 1])));
+        assert!(is_list(&bytes, list.header()));
+        let (signature, signer) = list.verify(&bytes);
+        assert_eq!(signature, Signature::Unsupported(Unsupported::SignerNotListed));
+        assert_eq!((signer, list.parameters()), (None, None));
+    }
+
+    #[test]
+    fn records_have_to_fill_the_file() {
+        let whole = old_list();
+        for cut in 15..whole.len() {
+            let error = TrustList::read(&whole[..cut]).unwrap_err();
+            assert!(matches!(error, TlvError::Cut { .. }), "{cut}: {error:?}");
+        }
+        for length in [0, 4, 32, 34] {
+            let mut bytes = whole.clone();
+            bytes[18] = length;
+            assert!(TrustList::read(&bytes).is_err(), "{length}");
+            assert!(!is_list(&bytes, &Header::read(&bytes).unwrap()), "{length}");
+        }
+        let mut other = whole.clone();
+        other[14] = 3;
+        assert_eq!(TrustList::read(&other).unwrap_err(), TlvError::BadRecord { index: 0, at: 14 });
+    }
+
+    #[test]
+    fn a_signed_file_inside_a_signed_file_is_no_list() {
+        let inner = [1, 0, 2, 1, 0, 2, 0, 2, 0, 10];
+        let mut bytes = inner.to_vec();
+        bytes.extend_from_slice(&inner);
+        assert!(!is_list(&bytes, &Header::read(&bytes).unwrap()));
+    }
+
+    #[test]
+    fn roles_have_codes() {
+        for role in Role::NAMED {
+            assert_eq!(Role::of(role.code()), role);
+            assert!(role.name().is_some());
+        }
+        assert_eq!((Role::of(5), Role::of(5).code()), (Role::Other(5), 5));
+    }
+}

@@ -4,7 +4,8 @@ use crate::reference::{files, folder};
 use cnf_repack::config::Config;
 use cnf_repack::config::companion::short_config;
 use cnf_repack::container::encrypted::{self, Encrypted};
-use cnf_repack::container::header::{HashCode, Header, Kind};
+use cnf_repack::container::facts::facts;
+use cnf_repack::container::header::{HashCode, Header, Kind, Version};
 use cnf_repack::container::signed::{self, Signature, Signed, Unsupported};
 use cnf_repack::container::trust_list::{self, Role, TrustList};
 use cnf_repack::container::{Damage, DecryptError, TlvError, WriteError};
@@ -225,7 +226,36 @@ fn every_damaged_file_is_named_for_its_damage() {
             all.push_str(&format!("{name}: {}\n", verdict(&root, &name)));
         }
     }
-    expect_test::expect![[r#""#]].assert_eq(&all);
+    expect_test::expect![[r#"
+        ascii-mode-transfer-crlf.sgn: Invalid
+        bitflip-last-cert.tlv: (Invalid, Some(0))
+        ciphertext-bitflip.cnf.xml.enc.sgn: Invalid, Err(Damaged(Digest))
+        ciphertext-empty.cnf.xml.enc.sgn: Invalid, Err(Damaged(Length(0)))
+        ciphertext-not-mult16.cnf.xml.enc.sgn: Invalid, Err(Damaged(Length(1581)))
+        first-tag-5.sgn: NotAHeader { tag: 5 }
+        hash-code9.sgn: Unsupported(Hash(HashCode(9)))
+        hash-sha256-code2.sgn: Invalid
+        header-only.sgn: Invalid
+        headerlen-65535.sgn: HeaderLongerThanFile { header: 65535, file: 1995 }
+        headerlen-minus4.sgn: PastEnd { tag: 15, at: 406 }
+        headerlen-zero.sgn: HeaderTooShort { header: 0 }
+        no-signature.sgn: Missing
+        padding-65535.cnf.xml.enc.sgn: Invalid, Err(Damaged(Padding(65535)))
+        padding-zero.cnf.xml.enc.sgn: Invalid, Err(Damaged(Padding(0)))
+        payload-bitflip.sgn: Invalid
+        signature-bitflip.cnf.xml.enc.sgn: Invalid, Ok(1579)
+        signature-bitflip.sgn: Invalid
+        trailing-newline-added.sgn: Invalid
+        trunc-10.sgn: HeaderLongerThanFile { header: 416, file: 10 }
+        trunc-100.sgn: HeaderLongerThanFile { header: 416, file: 100 }
+        trunc-7.sgn: Cut { tag: 2, at: 5 }
+        trunc-in-padding.sgn: Invalid
+        truncated.tlv: Cut { tag: 1, at: 388 }
+        unknown-tag99.sgn: Invalid
+        version-7.0.sgn: Invalid
+        zero-bytes.sgn: Empty
+    "#]]
+    .assert_eq(&all);
 }
 
 #[test]
@@ -279,10 +309,13 @@ fn read_all(bytes: &[u8], keys: (&Certificate, Option<&PrivateKey>)) {
         for (_, place) in &header.unknown {
             assert!(bytes.get(place.clone()).is_some());
         }
-        signed::kind(bytes, &header);
+        if signed::kind(bytes, &header) == Kind::Encrypted {
+            assert!(header.encryption.is_some());
+        }
+        assert!(!facts(&header, bytes).is_empty());
         let signed = Signed::read(bytes).expect("the same header");
         assert_eq!(signed.payload(bytes), &bytes[header.length..]);
-        signed.verify(bytes, keys.0.public_key());
+        let _verified = signed.verify(bytes, keys.0.public_key());
     }
     if let (Ok(file), Some(key)) = (Encrypted::read(bytes), keys.1) {
         let _opened = file.open(bytes, key);
@@ -383,23 +416,47 @@ fn a_flipped_bit_never_opens_to_other_text() {
 }
 
 #[test]
-fn early_and_rare_hash_codes_are_read() {
+fn early_and_rare_hash_codes_are_checked() {
     let Some((root, _)) = vectors() else { return };
     let name = "sgn/rsa2048-sha512/dialplan.xml.sgn";
     let mut bytes = fs::read(root.join(name)).expect("a vector");
-    let key = certificate(&root.join("keys/tftp-rsa2048.pem"));
+    let signer = signer(&root.join("keys/tftp-rsa2048.pem"));
+    let key = signer.certificate().public_key();
     let at = bytes.windows(4).position(|four| four == [8, 0, 1, 3]).expect("a hash code") + 3;
-    for (code, expected) in [
-        (4, Signature::Invalid),
-        (2, Signature::Invalid),
-        (9, Signature::Unsupported(Unsupported::Hash(HashCode(9)))),
-    ] {
-        // The code is signed itself, so another one breaks the signature, but is understood.
+    for (code, hash) in [(4, Some(Hash::Sha512)), (2, Some(Hash::Sha256)), (9, None)] {
+        // The code is signed itself: another one breaks the signature, but is understood.
         bytes[at] = code;
         let signed = Signed::read(&bytes).expect("signed");
-        assert_eq!(signed.verify(&bytes, key.public_key()), expected, "{code}");
-        assert_eq!(signed.payload(&bytes), fs::read(root.join("plain/dialplan.xml")).expect("it"));
+        let plain = fs::read(root.join("plain/dialplan.xml")).expect("plain");
+        assert_eq!(signed.payload(&bytes), plain);
+        assert_eq!(signed.header().hash, Some(HashCode(code)));
+        assert!(!HashCode(code).is_for_phones());
+        let Some(hash) = hash else {
+            let unknown = Unsupported::Hash(HashCode(code));
+            assert_eq!(signed.verify(&bytes, key), Signature::Unsupported(unknown));
+            continue;
+        };
+        assert_eq!(signed.verify(&bytes, key), Signature::Invalid, "{code}");
+        let parts = signed.header().signed_parts(&bytes);
+        let signature = signer.key().sign(hash, &parts).expect("a signature");
+        bytes[signed.header().signature.clone().expect("a place")].copy_from_slice(&signature);
+        assert_eq!(signed.verify(&bytes, key), Signature::Valid, "{code}");
     }
-    assert_eq!(HashCode(4).hash(), Some(Hash::Sha512));
-    assert!(!HashCode(4).is_for_phones() && !HashCode(2).is_for_phones());
+}
+
+#[test]
+fn other_versions_are_read_and_written() {
+    let Some((root, _)) = vectors() else { return };
+    let bytes = fs::read(root.join("sgn/align0/dialplan.xml.sgn")).expect("a vector");
+    let signer = signer(&root.join("keys/tftp-rsa2048.pem"));
+    let mut parameters = Signed::read(&bytes).expect("signed").parameters().expect("parameters");
+    for (major, minor) in [(1, 1), (7, 0)] {
+        parameters.version = Version { major, minor };
+        let written = signed::write(b"<a/>", &signer, &parameters).expect("written");
+        let signed = Signed::read(&written).expect("what was written");
+        assert_eq!(signed.header().version, parameters.version);
+        assert_eq!(signed.header().version.is_known(), major == 1);
+        let key = signer.certificate().public_key();
+        assert_eq!(signed.verify(&written, key), Signature::Valid);
+    }
 }
