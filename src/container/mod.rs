@@ -1,1 +1,11 @@
 //! What files are wrapped in: signed, encrypted and compressed forms, read and written.
+
+pub mod encrypted;
+mod error;
+pub mod facts;
+pub mod header;
+mod sealing;
+pub mod signed;
+mod tlv;
+pub mod trust_list;
+pub use error::{Damage, DecryptError, TlvError, WriteError};
