@@ -1,3 +1,30 @@
 //! Keys, certificates and ciphers: what files are signed and encrypted with.
 //!
-//! Randomness and time come as arguments. Secrets are wiped on drop and never shown.
+//! Randomness and time come as arguments. Secrets are wiped on drop and never shown. How keys lie
+//! in files is [`read`]'s business alone; nothing here knows what a phone is.
+
+mod asn1;
+mod blinding;
+mod certificate;
+mod hash;
+mod intake;
+mod keyring;
+mod name;
+mod oid;
+mod pem;
+mod private_key;
+mod public_key;
+mod secret;
+mod signer;
+#[cfg(test)]
+mod tests;
+mod validity;
+
+pub use certificate::{Certificate, CertificateError};
+pub use hash::Hash;
+pub use intake::{Ignored, IntakeError, KeyMaterial, Piece, Unsupported, looks_like, read};
+pub use keyring::Keyring;
+pub use private_key::PrivateKey;
+pub use public_key::{KeyError, PublicKey, RsaPublicKey};
+pub use secret::Secret;
+pub use signer::{Signer, SignerError};

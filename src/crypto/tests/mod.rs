@@ -1,0 +1,4 @@
+//! Keys and certificates against files that other tools made.
+
+mod reference;
+mod vectors;
