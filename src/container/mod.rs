@@ -1,1 +1,9 @@
 //! What files are wrapped in: signed, encrypted and compressed forms, read and written.
+
+pub mod aes128gcm;
+pub mod armour;
+pub mod gzip;
+pub mod kdf;
+pub mod openssl;
+pub mod plausible;
+pub mod recipe;

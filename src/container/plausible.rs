@@ -98,9 +98,8 @@ fn utf16(bytes: &[u8]) -> u32 {
     if !big && !little {
         return 0;
     }
-    let ascii = |pair: &&[u8]| {
-        matches!((pair, big), ([0, b], true) | ([b, 0], false) if is_text_byte(*b))
-    };
+    let ascii =
+        |pair: &&[u8]| matches!((pair, big), ([0, b], true) | ([b, 0], false) if is_text_byte(*b));
     let run = bytes.chunks(2).skip(1).take(8).take_while(ascii).count();
     16 + u32::try_from(run).unwrap_or(0) * 9
 }
