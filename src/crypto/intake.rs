@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::asn1::{INTEGER, Malformed, OCTET_STRING, OID, Reader, SEQUENCE};
+use super::asn1::{Malformed, OCTET_STRING, Reader};
 use super::certificate::Certificate;
 use super::cipher::Cipher;
 use super::derive;
@@ -11,6 +11,7 @@ use super::pkcs12;
 use super::private_key::{PrivateKey, Unreadable};
 use super::protection::{self, Password};
 use super::secret::Secret;
+use super::shape::{Shape, shape};
 
 /// What a file held.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -124,45 +125,6 @@ pub fn looks_like(bytes: &[u8]) -> bool {
         return false;
     }
     pem::has_blocks(bytes) || shape(bytes).is_some() || bare_base64(bytes).is_some()
-}
-
-/// The kinds of structures that hold keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
-    Certificate,
-    Pkcs1,
-    Pkcs7,
-    Pkcs8,
-    EncryptedPkcs8,
-    Pkcs12,
-    Sec1,
-}
-
-/// What DER this is, by its first bytes: also of a file that was cut later on.
-fn shape(bytes: &[u8]) -> Option<Shape> {
-    let inside = |bytes| -> Option<&[u8]> {
-        let (&[SEQUENCE, first], after) = <[u8]>::split_first_chunk::<2>(bytes)? else {
-            return None;
-        };
-        let digits = if first > 0x80 { usize::from(first & 0x7f) } else { 0 };
-        after.get(digits..).filter(|_| digits <= 4)
-    };
-    let body = inside(bytes)?;
-    match body {
-        [INTEGER, 1, 3, SEQUENCE, ..] => Some(Shape::Pkcs12),
-        [INTEGER, 1, 0 | 1, SEQUENCE, ..] => Some(Shape::Pkcs8),
-        [INTEGER, 1, 0 | 1, INTEGER, ..] => Some(Shape::Pkcs1),
-        [INTEGER, 1, 1, OCTET_STRING, ..] => Some(Shape::Sec1),
-        [OID, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, ..] => Some(Shape::Pkcs7),
-        [SEQUENCE, ..] => match inside(body)? {
-            [OID, 9 | 10, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5 | 12, ..] => {
-                Some(Shape::EncryptedPkcs8)
-            }
-            [0xa0, 3, INTEGER, 1, ..] | [INTEGER, _, _, ..] => Some(Shape::Certificate),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 /// The certificate or key that was pasted without its first and last line.

@@ -21,6 +21,7 @@ mod private_key;
 mod protection;
 mod public_key;
 mod secret;
+mod shape;
 mod signer;
 #[cfg(test)]
 mod tests;
