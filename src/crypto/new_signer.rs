@@ -72,7 +72,7 @@ impl NewSigner {
         put_unsigned(&mut number, &serial);
         serial.zeroize();
 
-        let start = now - now.rem_euclid(86_400);
+        let start = now.saturating_sub(now.rem_euclid(86_400));
         let time = |seconds| {
             let (tag, digits) = validity::write(seconds);
             wrapped(tag, &[digits.as_bytes()])

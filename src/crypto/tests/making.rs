@@ -85,7 +85,7 @@ fn a_new_signer_for_openssl() {
         assert!(text.contains(expected), "{expected} is not in {text}");
     }
     let again = read(signer.to_pem().expose(), None).unwrap();
-    assert_eq!(again.certificates, [certificate.clone()]);
+    assert_eq!(again.certificates, std::slice::from_ref(certificate));
 
     // What is signed and wrapped here is good for others, and the other way round.
     let data = shop.path().join("data");
@@ -134,7 +134,7 @@ fn plans_that_make_no_signer() {
     assert_eq!(issue(|_| {}, &curve.keys[0]), Err(NewSignerError::Key(SignerError::NotRsa)));
     let mut plan = plan();
     plan.years = 100;
-    for now in [i64::MIN / 2, -1, i64::from(u32::MAX), i64::MAX / 2] {
+    for now in [i64::MIN, -1, i64::from(u32::MAX), i64::MAX] {
         assert!(plan.issue(key.clone(), now, &mut Counting(0)).is_ok(), "{now}");
     }
 }

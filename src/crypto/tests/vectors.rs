@@ -142,7 +142,7 @@ fn keys_sign_and_unwrap() {
             Err(KeyError::Length { expected: bits / 8, found: bits / 8 - 1 })
         );
         let again = read(key.to_pkcs8_pem().expose(), None).unwrap();
-        assert_eq!(again.keys, [key.clone()]);
+        assert_eq!(again.keys, std::slice::from_ref(key));
     }
 }
 
