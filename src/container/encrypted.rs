@@ -1,7 +1,8 @@
 //! Encrypted and signed files: AES-128-CBC under a key that the phone's RSA key unwraps.
 
+use super::codes::tag;
 use super::error::{Damage, DecryptError, TlvError, WriteError};
-use super::header::{Encryption, HashCode, Header, tag};
+use super::header::{Encryption, HashCode, Header};
 use super::sealing::{Extra, SignedParameters, seal};
 use super::signed::{self, Signature};
 use super::tlv::Writer;

@@ -2,99 +2,11 @@
 //!
 //! Tags mean other things in the records of a trust list.
 
+use super::codes::tag;
+pub use super::codes::{HashCode, Version};
 use super::error::TlvError;
 use super::tlv::{Field, Reader, text_of, u16_of};
-use crate::crypto::Hash;
 use std::ops::Range;
-
-/// Tags of header fields.
-pub(super) mod tag {
-    pub(in crate::container) const VERSION: u8 = 1;
-    pub(in crate::container) const LENGTH: u8 = 2;
-    pub(in crate::container) const SIGNER_INFO: u8 = 3;
-    pub(in crate::container) const SIGNER_NAME: u8 = 4;
-    pub(in crate::container) const SERIAL: u8 = 5;
-    pub(in crate::container) const ISSUER_NAME: u8 = 6;
-    pub(in crate::container) const SIGNATURE_INFO: u8 = 7;
-    pub(in crate::container) const HASH: u8 = 8;
-    pub(in crate::container) const ALGORITHM_INFO: u8 = 9;
-    pub(in crate::container) const ALGORITHM: u8 = 10;
-    pub(in crate::container) const MODULUS: u8 = 11;
-    pub(in crate::container) const SIGNATURE: u8 = 12;
-    pub(in crate::container) const PAD: u8 = 13;
-    pub(in crate::container) const FILE_NAME: u8 = 14;
-    pub(in crate::container) const TIME: u8 = 15;
-    pub(in crate::container) const ENCRYPTION_INFO: u8 = 16;
-    pub(in crate::container) const IV_INFO: u8 = 17;
-    pub(in crate::container) const UNKNOWN_18: u8 = 18;
-    pub(in crate::container) const IV: u8 = 19;
-    pub(in crate::container) const PADDING: u8 = 20;
-    pub(in crate::container) const KEY_INFO: u8 = 21;
-    pub(in crate::container) const UNKNOWN_22: u8 = 22;
-    pub(in crate::container) const KEY_SIZE: u8 = 23;
-    pub(in crate::container) const KEY_ALGORITHM: u8 = 24;
-    pub(in crate::container) const KEY: u8 = 25;
-    pub(in crate::container) const PLAIN_HASH: u8 = 26;
-    pub(in crate::container) const PLAIN_DIGEST: u8 = 27;
-    pub(in crate::container) const SIGNER_VERSION: u8 = 28;
-}
-
-/// A version as two numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Version {
-    /// Before the dot.
-    pub major: u8,
-    /// Behind the dot.
-    pub minor: u8,
-}
-
-impl Version {
-    /// Signed files.
-    pub const SIGNED: Self = Self { major: 1, minor: 0 };
-    /// Trust lists.
-    pub const TRUST_LIST: Self = Self { major: 1, minor: 2 };
-    /// Files that are encrypted and signed.
-    pub const ENCRYPTED: Self = Self { major: 2, minor: 0 };
-
-    /// Whether files of this header version are known to exist.
-    #[must_use]
-    pub fn is_known(self) -> bool {
-        matches!((self.major, self.minor), (1, 0..=2) | (2, 0))
-    }
-}
-
-/// The number by which a header names a hash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HashCode(pub u8);
-
-impl HashCode {
-    /// The hash, if the code is known. Code 4 is how early tools wrote SHA-512.
-    #[must_use]
-    pub fn hash(self) -> Option<Hash> {
-        match self.0 {
-            1 => Some(Hash::Sha1),
-            2 => Some(Hash::Sha256),
-            3 | 4 => Some(Hash::Sha512),
-            _ => None,
-        }
-    }
-
-    /// The code that is written for a hash; only what phones take has one.
-    #[must_use]
-    pub fn of(hash: Hash) -> Option<Self> {
-        match hash {
-            Hash::Sha1 => Some(Self(1)),
-            Hash::Sha512 => Some(Self(3)),
-            _ => None,
-        }
-    }
-
-    /// Whether phones take it: SHA-1 and SHA-512 under their present codes.
-    #[must_use]
-    pub fn is_for_phones(self) -> bool {
-        matches!(self.0, 1 | 3)
-    }
-}
 
 /// What kind of file a header stands before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -363,6 +275,7 @@ pub(super) fn fill<T>(place: &mut Option<T>, value: Option<T>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::crypto::Hash;
 
     /// A header around some fields, with its length set.
     fn header(fields: &[u8]) -> Vec<u8> {

@@ -2,8 +2,8 @@
 //!
 //! The order of the fields is the one of the reference tools: the same input gives the same bytes.
 
+use super::codes::{HashCode, Version, tag};
 use super::error::WriteError;
-use super::header::{HashCode, Version, tag};
 use super::tlv::Writer;
 use crate::crypto::{Hash, Signer};
 
@@ -69,7 +69,7 @@ pub(super) fn seal(
     tail.field(tag::TIME, &time.to_be_bytes())?;
     tail.bytes.extend_from_slice(extra.encryption);
     let signature_field = 3 + bits / 8;
-    while (head.bytes.len() + signature_field + tail.bytes.len()) % 4 != 0 {
+    while !(head.bytes.len() + signature_field + tail.bytes.len()).is_multiple_of(4) {
         tail.bytes.push(tag::PAD);
     }
     let length = head.bytes.len() + signature_field + tail.bytes.len();
