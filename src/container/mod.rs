@@ -7,3 +7,12 @@ pub mod kdf;
 pub mod openssl;
 pub mod plausible;
 pub mod recipe;
+pub mod encrypted;
+mod error;
+pub mod header;
+mod sealing;
+pub mod signed;
+mod tlv;
+pub mod trust_list;
+
+pub use error::{Damage, DecryptError, TlvError, WriteError};

@@ -126,7 +126,7 @@ fn keys_sign_and_unwrap() {
             assert_eq!(certificate.public_key().verify(hash, &[b"abd"], &signature), Ok(false));
         }
         let content = Secret::new(vec![0x5a; 16]);
-        let mut rng = getrandom::rand_core::UnwrapErr(getrandom::SysRng);
+        let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
         let wrapped = certificate.public_key().wrap(&content, &mut rng).unwrap();
         assert_ne!(wrapped, certificate.public_key().wrap(&content, &mut rng).unwrap());
         assert_eq!(key.unwrap(&wrapped).unwrap(), content);
