@@ -1,15 +1,19 @@
 //! What files are wrapped in: signed, encrypted and compressed forms, read and written.
+//!
+//! [`layers::peel`] takes everything off; the other modules are one form each.
 
 pub mod aes128gcm;
 pub mod armour;
+pub mod encrypted;
+mod error;
 pub mod gzip;
+pub mod header;
 pub mod kdf;
+pub mod layers;
 pub mod openssl;
 pub mod plausible;
 pub mod recipe;
-pub mod encrypted;
-mod error;
-pub mod header;
+pub mod recognise;
 mod sealing;
 pub mod signed;
 mod tlv;
