@@ -1,0 +1,1 @@
+//! The tables are whole, and every verdict has its words.
