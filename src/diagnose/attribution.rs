@@ -153,6 +153,7 @@ fn group(source: Source) -> Source {
     match source {
         Source::Status => Source::Console,
         Source::RedHat => Source::Hpa,
+        Source::Alarm => Source::Call,
         Source::Nginx | Source::Apache => Source::Http,
         other => other,
     }

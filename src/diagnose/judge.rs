@@ -185,7 +185,7 @@ fn said_finding(names: Option<&str>, event: &Event) -> Finding {
 }
 
 fn asked_finding(asked: &Asked, event: &Event) -> Finding {
-    let finding = Finding::new(Verdict::NothingWrong).file(&asked.name);
+    let finding = Finding::new(Verdict::NothingWrong).file(asked.name.trim_start_matches('/'));
     finding.at([event.line]).at(asked.answer)
 }
 

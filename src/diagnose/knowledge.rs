@@ -373,3 +373,9 @@ pub(super) fn used_file(body: &str) -> Option<&str> {
     let config = config.ends_with(".cnf.xml") || config.ends_with(".sgn");
     (config && !name.contains(char::is_whitespace)).then_some(name)
 }
+
+/// Tells whether a row of a table uses known words only.
+#[cfg(test)]
+pub(super) fn known(from: &str, does: &'static str, level: &str) -> bool {
+    Source::named(from).is_some() && Does::named(does).is_some() && Level::named(level).is_some()
+}

@@ -29,6 +29,14 @@ impl<'a> Prefix<'a> {
 
 /// The time and what is behind it; or, as Tftpd32 writes it, the time at the end.
 fn timed(line: &str) -> (Option<u32>, &str) {
+    if line.ends_with(']')
+        && let Some(open) = line.rfind('[').filter(|open| *open > 0)
+        && let Some((at, seconds)) = clock(line.as_bytes(), open, open + 12)
+        && clock(line.as_bytes(), 0, open).is_none()
+    {
+        let days = date(&line[open + 1..at]).unwrap_or(0);
+        return (Some(days * 86_400 + seconds), &line[..open]);
+    }
     if let Some((at, mut seconds)) = clock(line.as_bytes(), 0, REACH) {
         let days = date(&line[..at]).unwrap_or(0);
         let mut rest = &line[at..];
@@ -44,13 +52,6 @@ fn timed(line: &str) -> (Option<u32>, &str) {
         }
         rest = zone(rest);
         return (Some(days * 86_400 + seconds), rest.trim_start_matches([' ', ']', '|', '\t']));
-    }
-    if line.ends_with(']')
-        && let Some(open) = line.rfind('[')
-        && let Some((at, seconds)) = clock(line.as_bytes(), open, open + 12)
-    {
-        let days = date(&line[open + 1..at]).unwrap_or(0);
-        return (Some(days * 86_400 + seconds), &line[..open]);
     }
     (None, line)
 }
@@ -85,8 +86,13 @@ fn clock(bytes: &[u8], from: usize, to: usize) -> Option<(usize, u32)> {
         };
         let hours = tens.unwrap_or(0) * 10 + units;
         // The middle of a MAC address looks like a time.
+        let year = |at: usize| bytes.get(at.wrapping_sub(4)..at).is_some_and(|y| {
+            y.iter().all(u8::is_ascii_digit)
+        });
+        let inside = start.checked_sub(1).filter(|at| bytes.get(*at) == Some(&b':'));
         let mac = bytes.get(colon + 6) == Some(&b':')
-            && bytes.get(colon + 7).is_some_and(u8::is_ascii_hexdigit);
+            && bytes.get(colon + 7).is_some_and(u8::is_ascii_hexdigit)
+            || inside.is_some_and(|at| !year(at));
         if hours < 24 && minutes < 60 && seconds < 61 && !mac {
             return Some((start, hours * 3600 + minutes * 60 + seconds));
         }
@@ -121,7 +127,7 @@ fn date(before: &str) -> Option<u32> {
         // 2026-11-23, 28.03.2022, 05/02.
         (None, 3, [day, month, year]) if year > 31 => (month.checked_sub(1)?, day),
         (None, 3, [year, month, day]) if year > 31 => (month.checked_sub(1)?, day),
-        (None, 2, [day, month, _]) => (month.checked_sub(1)?, day),
+        (None, 2, [month, day, _]) => (month.checked_sub(1)?, day),
         _ => return None,
     };
     (month < 12 && (1..=31).contains(&day)).then_some(month * 31 + day)
@@ -206,7 +212,7 @@ mod tests {
         reads("2026-11-23T07:19:44+0000 host dnsmasq-tftp[2]: sent", nov, "dnsmasq-tftp", "sent");
         reads("Nov 23 07:19:44 dnsmasq-tftp: sent a", nov, "dnsmasq-tftp", "sent a");
         reads("23.11.2026 07:19:44\t[ERROR]\t GET", nov, "", "[ERROR]\t GET");
-        reads("Using port 5 [11/23 07:19:44.430]", nov, "", "Using port 5");
+        reads("Using port 5 [23/11 07:19:44.430]", nov, "", "Using port 5");
         reads("4849 NOT Nov 23 07:19:44.594689 (339:1850) downd-x", nov, "", "downd-x");
         reads("[Mon Nov 23 07:19:44.48 2026] [core:info] x", nov, "", "[core:info] x");
         reads("192.0.2.1 - - [23/Nov/2026:07:19:44 +0000] \"GET", nov, "", "\"GET");

@@ -96,7 +96,7 @@ impl Reader {
 
 impl State {
     fn line(&mut self, number: u32, line: &str) {
-        if line.trim().is_empty() {
+        if line.trim().len() < 2 {
             self.tally.blank += 1;
             return;
         }
@@ -394,10 +394,13 @@ fn said(body: &str, meaning: super::Meaning, hint: Hint, names: Option<&str>) ->
     Said { text: short(body, 200).into(), meaning, names, hint }
 }
 
-fn signs<'a>(name: &str, captures: &Captures<'a>) -> Signs<'a> {
+fn signs<'a>(name: &'a str, captures: &Captures<'a>) -> Signs<'a> {
     let named = Named::read(name);
     let mac = named.mac.or_else(|| captures.device.and_then(device_mac));
-    Signs { mac, device: captures.device, ip: captures.ip, ata: named.role == FileRole::OwnAta }
+    // Soft clients, and published logs with X for digits: the name is the device's.
+    let soft = captures.device.is_none() && named.role == FileRole::Own && mac.is_none();
+    let device = if soft { base(name).split(".cnf").next() } else { captures.device };
+    Signs { mac, device, ip: captures.ip, ata: named.role == FileRole::OwnAta }
 }
 
 /// RedHat's lines answer those of tftpd-hpa.

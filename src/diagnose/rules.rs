@@ -44,7 +44,7 @@ fn about(verdict: Verdict, (event, asked): File<'_>) -> Finding {
 fn mapped_away(asked: &Asked) -> bool {
     matches!(asked.source, Source::Hpa | Source::RedHat)
         && asked.served.is_some()
-        && asked.missing()
+        && asked.outcome == Outcome::NotFound
         && asked.role != FileRole::TrustList
 }
 

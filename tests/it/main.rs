@@ -10,5 +10,6 @@
 mod corpus;
 mod damage;
 mod laws;
+mod logs;
 mod reference;
 mod tidy;
