@@ -139,7 +139,8 @@ impl Generation {
         for (_, asked) in phone.files() {
             let name = asked.base();
             let lower = name.to_ascii_lowercase();
-            let small = name.get(3..15).is_some_and(|mac| mac.contains(['a', 'b', 'c', 'd', 'e', 'f']));
+            let small =
+                name.get(3..15).is_some_and(|mac| mac.contains(['a', 'b', 'c', 'd', 'e', 'f']));
             let made = match asked.role {
                 FileRole::Image | FileRole::OwnText => Self::Old7940,
                 FileRole::TextDefault if lower.starts_with("gk") || lower.starts_with("ld") => {
@@ -156,7 +157,11 @@ impl Generation {
                 FileRole::Profile => Self::Spa,
                 FileRole::Load if lower.starts_with("term") => Self::Java79xx,
                 FileRole::Part if java_part(&lower) => Self::Java79xx,
-                FileRole::Locale if name != &*asked.name && asked.name.starts_with('/') && asked.via == Via::Tftp => {
+                FileRole::Locale
+                    if name != &*asked.name
+                        && asked.name.starts_with('/')
+                        && asked.via == Via::Tftp =>
+                {
                     Self::Java79xx
                 }
                 FileRole::TrustList if asked.via == Via::Http => Self::Http88xx,

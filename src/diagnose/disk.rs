@@ -11,6 +11,7 @@ pub struct Disk {
     /// Paths below the root, by their last part in small letters.
     by_name: BTreeMap<Box<str>, Vec<Box<str>>>,
     count: usize,
+    sizes: BTreeMap<Box<str>, u64>,
 }
 
 /// The most names kept.
@@ -28,6 +29,19 @@ impl Disk {
                 self.count += 1;
             }
         }
+    }
+
+    /// Adds a path and its number of bytes.
+    pub fn add_sized(&mut self, path: &str, size: u64) {
+        self.add(path);
+        if self.has(path) && self.sizes.len() < MOST {
+            self.sizes.insert(path.trim_start_matches(['/', '\\']).into(), size);
+        }
+    }
+
+    /// The number of bytes of a file in the root.
+    pub(super) fn size(&self, name: &str) -> Option<u64> {
+        self.sizes.get(name.trim_start_matches('/')).copied()
     }
 
     fn paths(&self, lower: &str) -> impl Iterator<Item = &str> {
@@ -72,7 +86,9 @@ impl Disk {
         let Mac(mac) = asked.mac?;
         let near = |Mac(other): Mac| {
             let differ = mac ^ other;
-            differ != 0 && !taken(Mac(other)) && (0..12).any(|digit| differ & !(0xf << (4 * digit)) == 0)
+            differ != 0
+                && !taken(Mac(other))
+                && (0..12).any(|digit| differ & !(0xf << (4 * digit)) == 0)
         };
         self.by_name.values().flatten().map(|path| &**path).find(|path| {
             let found = Named::read(path);

@@ -88,6 +88,8 @@ pub struct Asked {
     pub answer: Option<u32>,
     /// How often something was repeated or resent.
     pub again: u16,
+    /// How many bytes were sent, where the log tells; perhaps with a few hundred of headers.
+    pub size: Option<u64>,
     /// The way.
     pub via: Via,
     pub(super) source: Source,
@@ -124,6 +126,7 @@ impl Asked {
             likely: None,
             answer: None,
             again: 0,
+            size: None,
             via,
             source,
             key,
@@ -227,8 +230,7 @@ impl Event {
     pub fn clock(&self) -> String {
         let Some(time) = self.time else { return String::new() };
         let (day, seconds) = (time / 86_400, time % 86_400);
-        let clock =
-            format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        let clock = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
         match day.checked_sub(1) {
             Some(day) => format!("{:02}-{:02} {clock}", day / 31 + 1, day % 31 + 1),
             None => clock,

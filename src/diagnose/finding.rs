@@ -102,9 +102,10 @@ impl Finding {
             let inside = &rest[at + 1..at + end];
             rest = &rest[at + end + 1..];
             if optional {
-                let known = inside.split('{').skip(1).all(|part| {
-                    part.split('}').next().is_some_and(|name| value(name).is_some())
-                });
+                let known = inside
+                    .split('{')
+                    .skip(1)
+                    .all(|part| part.split('}').next().is_some_and(|name| value(name).is_some()));
                 if known {
                     out.push_str(&self.filled(inside));
                 }

@@ -65,9 +65,7 @@ pub(super) fn conclude(phone: &mut Phone) {
                 FileRole::Own | FileRole::OwnAta if follows(&[FileRole::Default]) => {
                     Some(Outcome::NotFound)
                 }
-                FileRole::Own
-                    if follows(&[FileRole::Load, FileRole::Locale, FileRole::Named]) =>
-                {
+                FileRole::Own if follows(&[FileRole::Load, FileRole::Locale, FileRole::Named]) => {
                     Some(Outcome::Sent)
                 }
                 FileRole::Load | FileRole::Part if follows(&[FileRole::Part]) => {
@@ -103,8 +101,8 @@ pub(super) fn phone(phone: &Phone, context: &Context<'_>) -> Judged {
         findings: tidied(findings),
     };
     if judged.findings.is_empty() {
-        let silent = !files.is_empty()
-            && files.iter().all(|(_, asked)| asked.ended() == Outcome::Requested);
+        let silent =
+            !files.is_empty() && files.iter().all(|(_, asked)| asked.ended() == Outcome::Requested);
         let verdict = if silent { Verdict::LogCannotTell } else { Verdict::NothingWrong };
         let lines = phone.events().map(|event| event.line);
         return Judged { findings: vec![Finding::new(verdict).at(lines)], ..judged };

@@ -229,9 +229,11 @@ impl Knowledge {
             let columns = [does, level, hint, means, todo];
             let Some(message) = message(Some(Source::Status), columns) else { continue };
             let row = u16::try_from(messages.len()).unwrap_or(u16::MAX);
-            phrases.extend(wordings.split("||").map(|wording| {
-                (wording.to_ascii_lowercase().into_boxed_str(), row)
-            }));
+            phrases.extend(
+                wordings
+                    .split("||")
+                    .map(|wording| (wording.to_ascii_lowercase().into_boxed_str(), row)),
+            );
             messages.push(message);
         }
         // The longest first: `TFTP Error` must not hide what begins so.
@@ -272,7 +274,10 @@ impl Knowledge {
     }
 
     /// The phrase of a status page that a message is, and the file named behind it.
-    pub(super) fn status<'a>(&'static self, body: &'a str) -> Option<(&'static Message, Option<&'a str>)> {
+    pub(super) fn status<'a>(
+        &'static self,
+        body: &'a str,
+    ) -> Option<(&'static Message, Option<&'a str>)> {
         let body = body.trim();
         let first = body.bytes().next()?.to_ascii_lowercase();
         let (phrase, row) = self.phrases.iter().find(|(phrase, _)| {
@@ -297,7 +302,8 @@ impl Knowledge {
         let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || " -:".contains(c));
         self.codes.iter().find(|code| {
             text.get(..code.name.len()).is_some_and(|start| start.eq_ignore_ascii_case(code.name))
-                && text[code.name.len()..].starts_with(|c: char| !c.is_ascii_alphanumeric() || code.name.ends_with('x'))
+                && text[code.name.len()..]
+                    .starts_with(|c: char| !c.is_ascii_alphanumeric() || code.name.ends_with('x'))
                 || text.eq_ignore_ascii_case(code.name)
         })
     }
@@ -339,9 +345,10 @@ pub fn explain(line: &str) -> Option<Meaning> {
     }
     if let Some((message, file)) = knowledge.status(prefix.body) {
         let missing = message.does == Does::Missing;
-        let harmless = missing && file.is_some_and(|file| {
-            super::names::Named::read(file).role == super::names::FileRole::TrustList
-        });
+        let harmless = missing
+            && file.is_some_and(|file| {
+                super::names::Named::read(file).role == super::names::FileRole::TrustList
+            });
         let level = if harmless { Level::Harmless } else { message.meaning.level };
         return Some(Meaning { level, ..message.meaning });
     }

@@ -230,7 +230,9 @@ mod tests {
 
     #[test]
     fn odd_names_are_only_odd() {
-        for name in ["sep", "SEP0", "ata", "gk", "ä.sgn", "sepä", ".sgn", "SEP0011223344556.cnf.xml"] {
+        for name in
+            ["sep", "SEP0", "ata", "gk", "ä.sgn", "sepä", ".sgn", "SEP0011223344556.cnf.xml"]
+        {
             assert_eq!(Named::read(name).mac, None, "{name}");
         }
         Named::read(&"ä".repeat(200));

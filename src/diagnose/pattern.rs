@@ -13,6 +13,7 @@ pub(super) enum Slot {
     Number,
     Load,
     Code,
+    Size,
     Any,
 }
 
@@ -27,6 +28,7 @@ impl Slot {
             "n" => Self::Number,
             "load" => Self::Load,
             "code" => Self::Code,
+            "size" => Self::Size,
             "x" => Self::Any,
             _ => return None,
         })
@@ -41,7 +43,7 @@ impl Slot {
         };
         match self {
             Self::Ip => address(token(|c| c.is_ascii_alphanumeric() || ".:".contains(c))?),
-            Self::Number => token(|c| c.is_ascii_digit()),
+            Self::Number | Self::Size => token(|c| c.is_ascii_digit()),
             Self::Code => token(|c| c.is_ascii_digit()).filter(|digits| digits.len() < 4),
             Self::Device => {
                 token(|c| c.is_ascii_alphanumeric() || "-_@.".contains(c)).filter(|d| d.len() > 2)
@@ -84,6 +86,7 @@ pub(super) struct Captures<'a> {
     pub(super) device: Option<&'a str>,
     pub(super) load: Option<&'a str>,
     pub(super) code: Option<&'a str>,
+    pub(super) size: Option<&'a str>,
     pub(super) any: Option<&'a str>,
 }
 
@@ -97,6 +100,7 @@ impl<'a> Captures<'a> {
             Slot::Device => &mut self.device,
             Slot::Load => &mut self.load,
             Slot::Code => &mut self.code,
+            Slot::Size => &mut self.size,
             Slot::Any => &mut self.any,
             Slot::Number => return,
         };
@@ -249,7 +253,8 @@ mod tests {
         let rrq = "RRQ from {ip} filename {file}";
         let found = find(rrq, "x rrq FROM 192.0.2.11 filename a b.xml ").expect("a match");
         assert_eq!((found.ip, found.file), (Some("192.0.2.11"), Some("a b.xml")));
-        for line in ["RRQ from host filename a", "RRQ from 192.0.2.11 filename ", "RRQ from 1", ""] {
+        for line in ["RRQ from host filename a", "RRQ from 192.0.2.11 filename ", "RRQ from 1", ""]
+        {
             assert_eq!(find(rrq, line), None, "{line}");
         }
         let found = find("{served} an {ip} verschickt", "/a/b an 10.0.0.1 verschickt");

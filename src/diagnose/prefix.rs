@@ -71,7 +71,8 @@ fn zone(rest: &str) -> &str {
 
 /// The first `7:20:18` from `from` on, and its seconds.
 fn clock(bytes: &[u8], from: usize, to: usize) -> Option<(usize, u32)> {
-    let digit = |at: usize| bytes.get(at).filter(|b| b.is_ascii_digit()).map(|b| u32::from(b - b'0'));
+    let digit =
+        |at: usize| bytes.get(at).filter(|b| b.is_ascii_digit()).map(|b| u32::from(b - b'0'));
     let two = |at: usize| Some(digit(at)? * 10 + digit(at + 1)?);
     let mut at = from;
     while let Some(colon) = memchr::memchr(b':', bytes.get(at..to.min(bytes.len()))?) {
@@ -86,9 +87,9 @@ fn clock(bytes: &[u8], from: usize, to: usize) -> Option<(usize, u32)> {
         };
         let hours = tens.unwrap_or(0) * 10 + units;
         // The middle of a MAC address looks like a time.
-        let year = |at: usize| bytes.get(at.wrapping_sub(4)..at).is_some_and(|y| {
-            y.iter().all(u8::is_ascii_digit)
-        });
+        let year = |at: usize| {
+            bytes.get(at.wrapping_sub(4)..at).is_some_and(|y| y.iter().all(u8::is_ascii_digit))
+        };
         let inside = start.checked_sub(1).filter(|at| bytes.get(*at) == Some(&b':'));
         let mac = bytes.get(colon + 6) == Some(&b':')
             && bytes.get(colon + 7).is_some_and(u8::is_ascii_hexdigit)
@@ -143,6 +144,8 @@ fn tagged(body: &str) -> (&str, u64, &str) {
     if let Some(end) = near.find("]:")
         && let Some(start) = near[..end].rfind('[')
         && end > start + 1
+        && !near[..start].ends_with(' ')
+        && start > 0
         && near[start + 1..end].bytes().all(|b| b.is_ascii_digit() || b == b'.')
     {
         let tag = near[..start].rsplit(' ').next().unwrap_or_default();

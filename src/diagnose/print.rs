@@ -78,7 +78,12 @@ fn entry(event: &Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 fn verdict(finding: &Finding, whose: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let file = finding.file.as_deref().map_or("-".to_owned(), clean);
-    writeln!(f, "verdict\t{}\t{whose}\t{file}\t{}", finding.verdict.id(), clean(&finding.sentence()))?;
+    writeln!(
+        f,
+        "verdict\t{}\t{whose}\t{file}\t{}",
+        finding.verdict.id(),
+        clean(&finding.sentence())
+    )?;
     writeln!(f, "  why\t{}", clean(&finding.why()))?;
     writeln!(f, "  do\t{}", clean(&finding.todo()))?;
     if !finding.lines.is_empty() {

@@ -181,7 +181,9 @@ impl State {
                 }
                 return self.remark(line);
             }
-            Does::Write | Does::Registered | Does::Note | Does::Code(_) => return self.remark(line),
+            Does::Write | Does::Registered | Does::Note | Does::Code(_) => {
+                return self.remark(line);
+            }
         };
         self.answer(line, outcome);
     }
@@ -246,7 +248,9 @@ impl State {
                 })
                 .copied();
         }
-        newest.find(|open| open.source == source && (source.is_phone() || key == 0 || open.key == 0)).copied()
+        newest
+            .find(|open| open.source == source && (source.is_phone() || key == 0 || open.key == 0))
+            .copied()
     }
 
     /// Notes how a request ended.
@@ -290,6 +294,7 @@ impl State {
         let mut asked = Asked::new(&name, source, line.prefix.key);
         asked.outcome = outcome;
         asked.hint = hint;
+        asked.size = captures.size.and_then(|size| size.parse().ok());
         asked.served = captures.served.map(|served| short(served, 200).into());
         let signs = signs(&name, captures);
         if !self.twice(line, &asked, signs) {

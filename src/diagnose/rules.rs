@@ -21,6 +21,7 @@ pub(super) fn files(phone: &Phone, boots: &[Boot<'_>], context: &Context<'_>) ->
     case.own(&mut findings);
     case.firmware(&mut findings);
     case.extras(&mut findings);
+    case.sizes(&mut findings);
     case.repeats(&mut findings);
     case.loops(&mut findings);
     case.fine(&mut findings);
@@ -71,9 +72,11 @@ impl<'p> Case<'_, 'p> {
     /// The last word on the own file: the phone has it.
     fn has_own(&self) -> bool {
         // `.sgn` first and then the plain one is usual, so one is enough in the last start.
-        let last = self.boots.iter().rev().find(|boot| {
-            boot.iter().any(|(_, asked)| is_own(asked) && !self.second(asked))
-        });
+        let last = self
+            .boots
+            .iter()
+            .rev()
+            .find(|boot| boot.iter().any(|(_, asked)| is_own(asked) && !self.second(asked)));
         let xml = last.is_some_and(|boot| {
             boot.iter().any(|(_, asked)| is_own(asked) && !self.second(asked) && asked.got())
         });
@@ -120,7 +123,8 @@ impl<'p> Case<'_, 'p> {
             });
             return;
         }
-        let plain = owns.clone().rfind(|(_, a)| a.missing() && a.form == Form::Plain).unwrap_or(missing);
+        let plain =
+            owns.clone().rfind(|(_, a)| a.missing() && a.form == Form::Plain).unwrap_or(missing);
         let found = findings.iter().any(|finding| finding.verdict == Verdict::WrongCase);
         if !found {
             findings.push(self.why_missing(plain));
@@ -205,9 +209,9 @@ impl<'p> Case<'_, 'p> {
             findings.extend(file.map(|file| about(Verdict::LoadRefused, file).unsure(true)));
             return;
         }
-        let lost = self.of(&parts).any(|(_, asked)| {
-            matches!(asked.ended(), Outcome::TimedOut | Outcome::Aborted)
-        });
+        let lost = self
+            .of(&parts)
+            .any(|(_, asked)| matches!(asked.ended(), Outcome::TimedOut | Outcome::Aborted));
         let loader = lists.clone().find(|(_, a)| a.base().to_ascii_lowercase().starts_with("term"));
         let java = self.of(&parts).any(|(_, a)| java_part(&a.base().to_ascii_lowercase()));
         let first = self.of(&parts).find(|(_, asked)| asked.got()).filter(|_| java || got > 1);
@@ -219,9 +223,8 @@ impl<'p> Case<'_, 'p> {
 
     fn extras(&self, findings: &mut Vec<Finding>) {
         for file in self.all.iter().copied().filter(|(_, asked)| asked.missing()) {
-            let again = self.all.iter().any(|(_, other)| {
-                other.base() == file.1.base() && other.got()
-            });
+            let again =
+                self.all.iter().any(|(_, other)| other.base() == file.1.base() && other.got());
             match file.1.role {
                 FileRole::Locale if !again => findings.push(about(Verdict::LocaleMissing, file)),
                 FileRole::Named if !again => findings.push(about(Verdict::DialPlanMissing, file)),
@@ -230,13 +233,26 @@ impl<'p> Case<'_, 'p> {
         }
     }
 
+    /// What was sent has another size than the file that somebody listed.
+    fn sizes(&self, findings: &mut Vec<Finding>) {
+        for file in self.all.iter().copied().filter(|(_, asked)| asked.got()) {
+            let sizes = file.1.size.zip(self.context.disk.size(&file.1.name));
+            // Apache may count headers too.
+            let differ = sizes.is_some_and(|(sent, there)| sent < there || sent > there + 600);
+            if differ {
+                findings.push(about(Verdict::OtherCopyServed, file));
+            }
+        }
+    }
+
     /// The same name again: over another way, or because no answer arrives.
     fn repeats(&self, findings: &mut Vec<Finding>) {
         let over_http = self.all.iter().filter(|(_, a)| a.via == Via::Http && !a.got());
         for (event, asked) in over_http {
-            let then = self.all.iter().find(|(_, other)| {
-                other.via == Via::Tftp && other.base() == asked.base()
-            });
+            let then = self
+                .all
+                .iter()
+                .find(|(_, other)| other.via == Via::Tftp && other.base() == asked.base());
             if let Some(file) = then {
                 findings.push(about(Verdict::HttpThenTftp, *file).at([event.line]));
                 break;

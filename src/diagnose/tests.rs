@@ -93,7 +93,8 @@ fn every_verdict_can_be_given() {
 
 /// A request and its answer as tftpd-hpa writes them.
 fn hpa(seconds: u32, name: &str, found: bool) -> String {
-    let head = format!("Nov 23 07:{:02}:{:02} host in.tftpd[{seconds}]:", seconds / 60, seconds % 60);
+    let head =
+        format!("Nov 23 07:{:02}:{:02} host in.tftpd[{seconds}]:", seconds / 60, seconds % 60);
     let nak = format!("{head} sending NAK (1, File not found) to 192.0.2.1\n");
     let nak = if found { String::new() } else { nak };
     format!("{head} RRQ from 192.0.2.1 filename {name}\n{nak}")
@@ -166,6 +167,18 @@ fn what_the_server_has_tells_more() {
 }
 
 #[test]
+fn another_copy_is_noticed_by_its_size() {
+    let log = "192.0.2.1 - - [x] \"GET /SEP00005E0053AB.cnf.xml HTTP/1.1\" 200 1000 \"-\"\n";
+    let mut report = read(log);
+    for (size, verdict) in [(1000, 3), (700, 3), (1001, 63), (300, 63)] {
+        let mut disk = super::Disk::default();
+        disk.add_sized("SEP00005E0053AB.cnf.xml", size);
+        report.judge(&disk);
+        assert_eq!(report.phones[0].findings[0].verdict.id(), verdict, "{size}");
+    }
+}
+
+#[test]
 fn a_false_success_of_dnsmasq_is_none() {
     let report = read(
         "dnsmasq-tftp[1]: error 0 abort received from 192.0.2.1\n\
@@ -181,7 +194,14 @@ fn a_false_success_of_dnsmasq_is_none() {
 fn memory_is_bounded() {
     let mut reader = Reader::new();
     for phone in 0..30_000_u32 {
-        reader.feed(format!("RRQ from 10.1.{}.{} filename SEP0000{phone:08X}.cnf.xml\n", phone / 256 % 256, phone % 256).as_bytes());
+        reader.feed(
+            format!(
+                "RRQ from 10.1.{}.{} filename SEP0000{phone:08X}.cnf.xml\n",
+                phone / 256 % 256,
+                phone % 256
+            )
+            .as_bytes(),
+        );
     }
     for _ in 0..5000 {
         reader.feed(b"RRQ from 10.1.0.0 filename a.xml\nnonsense\n");
@@ -189,13 +209,17 @@ fn memory_is_bounded() {
     reader.feed(&vec![b'x'; 1 << 20]);
     let report = reader.finish();
     assert_eq!((report.phones.len(), report.lines(), report.cut()), (20_000, 40_001, 1));
-    assert!(report.beyond() >= 10_000 && report.unknown() == 5001 && report.samples().count() == 20);
+    assert!(
+        report.beyond() >= 10_000 && report.unknown() == 5001 && report.samples().count() == 20
+    );
     assert!(report.phones.iter().all(|phone| phone.events().count() <= 300));
 }
 
 #[test]
 fn nonsense_is_not_understood() {
-    for line in ["", " ", "hello", "Registering a name for the party", "\u{0}\u{1}", "{file}", "a]:"] {
+    for line in
+        ["", " ", "hello", "Registering a name for the party", "\u{0}\u{1}", "{file}", "a]:"]
+    {
         assert_eq!(explain(line), None, "{line:?}");
     }
 }
@@ -207,9 +231,11 @@ fn wording() -> impl Strategy<Value = String> {
         .chain(rows::<6>(STATUS).map(|row| row[0]))
         .flat_map(|wordings| wordings.split("||"))
         .collect();
-    let name = select(vec!["SEP00005E005301.cnf.xml", "ITLFile.tlv", "ä/../%zz%20", "", "jar42sip.sbn"]);
+    let name =
+        select(vec!["SEP00005E005301.cnf.xml", "ITLFile.tlv", "ä/../%zz%20", "", "jar42sip.sbn"]);
     let ip = select(vec!["192.0.2.11", "::1", "Y.Y.Y.Y", "999.1", ""]);
-    let head = select(vec!["", "Nov 23 07:20:18 host in.tftpd[7]: ", "[", "(1:2) ", "1:33:26a ", "x]: "]);
+    let head =
+        select(vec!["", "Nov 23 07:20:18 host in.tftpd[7]: ", "[", "(1:2) ", "1:33:26a ", "x]: "]);
     (head, select(all), name, ip, any::<u32>()).prop_map(|(head, wording, name, ip, number)| {
         let filled = wording.replace("{file}", name).replace("{served}", name);
         let filled = filled.replace("{ip}", ip).replace("{n}", &number.to_string());

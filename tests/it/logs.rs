@@ -92,7 +92,8 @@ fn every_log_gives_the_cause_of_its_manifest() {
     let mut wrong = Vec::new();
     for row in manifest.lines().skip(1) {
         let mut columns = row.split('\t');
-        let (name, truth) = (columns.next().unwrap_or_default(), columns.nth(1).unwrap_or_default());
+        let (name, truth) =
+            (columns.next().unwrap_or_default(), columns.nth(1).unwrap_or_default());
         let report = read(&logs.join(name));
         let phones = report.phones.iter().flat_map(|phone| &phone.findings);
         let found: Vec<u8> = phones.chain(&report.findings).map(|f| f.verdict.id()).collect();
@@ -128,7 +129,7 @@ fn timelines_tell_what_the_client_saw() {
         let mut told: Vec<(&str, &Asked, bool)> = report
             .phones
             .iter()
-            .flat_map(|phone| phone.events().filter_map(|e| Some((phone, e.asked()?))))
+            .flat_map(|phone| phone.events().filter_map(move |e| Some((phone, e.asked()?))))
             .map(|(phone, asked)| (phone.ips.first().map_or("", |ip| &**ip), asked, false))
             .collect();
         for row in rows.iter().filter(|row| row[0] == log) {
@@ -171,6 +172,9 @@ fn filled(text: &str) -> String {
 /// Rows that are no message: what a phone does, told in prose.
 const BEHAVIOUR: &[&str] = &["PS146"];
 
+/// Rows whose level depends on more than the line: on the map rule before it, on the reason in it.
+const CONTEXT: &[&str] = &["TR003", "AS001"];
+
 #[test]
 fn every_message_of_the_reference_is_explained() {
     let Some(root) = folder("logs") else { return };
@@ -192,7 +196,8 @@ fn every_message_of_the_reference_is_explained() {
         };
         let meanings = [explain(&filled(example)), explain(&filled(pattern))];
         let example = meanings[0];
-        if example.is_none() || meanings.iter().flatten().all(|m| m.level != level) {
+        let other = meanings.iter().flatten().all(|m| m.level != level);
+        if example.is_none() || (other && !CONTEXT.contains(&id)) {
             wrong.push(format!("{id} {level:?} {meanings:?}: {pattern} | {}", columns[4]));
         }
         if let Some(meaning) = example {
