@@ -1,7 +1,7 @@
 //! How a phone starts: its generation, the steps in their order, and where one start ends.
 
 use super::event::{Asked, Event, Via};
-use super::names::{FileRole, base};
+use super::names::FileRole;
 use super::phone::Phone;
 use super::table::rows;
 
@@ -192,7 +192,7 @@ pub(super) fn boots<'p>(files: &[(&'p Event, &'p Asked)]) -> Vec<Vec<(&'p Event,
             let seen = |known: &Asked| known.base() == name && known.via == asked.via;
             let first = boot.first().is_some_and(|(_, known)| seen(known));
             let trust = asked.role == FileRole::TrustList
-                && base(name).starts_with("CTL")
+                && name.starts_with("CTL")
                 && boot.iter().any(|(_, known)| seen(known));
             (first || trust) && boot.last().is_some_and(|(_, last)| last.base() != name)
         });

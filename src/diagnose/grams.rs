@@ -5,23 +5,34 @@
 /// Wordings by four letters.
 #[derive(Debug)]
 pub(super) struct Grams {
-    /// Where the entries of each slot begin; one more than there are slots.
-    starts: Vec<u16>,
+    /// Where the entries of each slot begin and end.
+    ranges: Box<[[u16; 2]; 1 << BITS]>,
     entries: Vec<u16>,
 }
 
 const BITS: u32 = 12;
 
-fn slot(four: &[u8]) -> usize {
-    let number = four.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
-    (number.wrapping_mul(0x9e37_79b1) >> (32 - BITS)) as usize
+/// The slot of four letters, packed into a number. On the path of every byte of every log.
+#[inline(always)]
+fn slot(four: u32) -> usize {
+    (four.wrapping_mul(0x9e37_79b1) >> (32 - BITS)) as usize
+}
+
+/// The slots of all runs of four letters.
+fn slots(text: &[u8]) -> impl Iterator<Item = usize> {
+    let mut four = 0;
+    let packed = text.iter().map(move |byte| {
+        four = four << 8 | u32::from(*byte);
+        slot(four)
+    });
+    packed.skip(3)
 }
 
 impl Grams {
     /// Files wordings, each given by its fixed parts.
     pub(super) fn new<'w>(wordings: impl Iterator<Item = Vec<&'w str>> + Clone) -> Self {
         let slots = |words: &[&str]| -> Vec<usize> {
-            words.iter().flat_map(|word| word.as_bytes().windows(4).map(slot)).collect()
+            words.iter().flat_map(|word| slots(word.as_bytes())).collect()
         };
         let mut usage = vec![0_u16; 1 << BITS];
         for words in wordings.clone() {
@@ -36,25 +47,22 @@ impl Grams {
             })
             .collect();
         filed.sort_unstable();
-        let mut starts = vec![0_u16; (1 << BITS) + 1];
-        for (slot, _) in &filed {
-            starts[slot + 1] += 1;
+        let mut ranges = Box::new([[0_u16; 2]; 1 << BITS]);
+        for (at, (slot, _)) in (0_u16..).zip(&filed) {
+            let range = &mut ranges[*slot];
+            *range = if range[0] == range[1] { [at, at + 1] } else { [range[0], at + 1] };
         }
-        for slot in 1..starts.len() {
-            starts[slot] += starts[slot - 1];
-        }
-        Self { starts, entries: filed.into_iter().map(|(_, id)| id).collect() }
+        Self { ranges, entries: filed.into_iter().map(|(_, id)| id).collect() }
     }
 
     /// Calls for every wording that the line may hold, perhaps twice.
     pub(super) fn each(&self, lower: &[u8], mut call: impl FnMut(u16)) {
-        for four in lower.windows(4) {
-            let slot = slot(four);
-            let (from, to) = (self.starts[slot], self.starts[slot + 1]);
+        for slot in slots(lower) {
+            // One look decides for nearly all: the slot is empty.
+            let [from, to] = self.ranges[slot & ((1 << BITS) - 1)];
             if from != to {
-                for id in &self.entries[usize::from(from)..usize::from(to)] {
-                    call(*id);
-                }
+                let entries = self.entries.get(usize::from(from)..usize::from(to));
+                entries.unwrap_or_default().iter().for_each(|id| call(*id));
             }
         }
     }

@@ -300,11 +300,15 @@ impl Knowledge {
     /// The reason that a text begins with.
     pub(super) fn code_named(&'static self, text: &str) -> Option<&'static Code> {
         let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || " -:".contains(c));
+        let first = text.bytes().next()?.to_ascii_lowercase();
         self.codes.iter().find(|code| {
-            text.get(..code.name.len()).is_some_and(|start| start.eq_ignore_ascii_case(code.name))
-                && text[code.name.len()..]
-                    .starts_with(|c: char| !c.is_ascii_alphanumeric() || code.name.ends_with('x'))
-                || text.eq_ignore_ascii_case(code.name)
+            let name = code.name;
+            let begins = name.bytes().next().is_some_and(|b| b.to_ascii_lowercase() == first)
+                && text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+            // `Last=0x` goes on with digits.
+            begins
+                && (name.ends_with('x')
+                    || !text[name.len()..].starts_with(|c: char| c.is_ascii_alphanumeric()))
         })
     }
 }

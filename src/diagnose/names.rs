@@ -89,7 +89,8 @@ pub(super) struct Named {
 
 /// The name behind its folders.
 pub(super) fn base(name: &str) -> &str {
-    name.rsplit(['/', '\\']).next().unwrap_or(name)
+    let folder = memchr::memrchr2(b'/', b'\\', name.as_bytes());
+    folder.map_or(name, |at| &name[at + 1..])
 }
 
 /// The name without the endings of signing and encryption.

@@ -177,7 +177,7 @@ impl Pattern {
         };
         let (Piece::Words(words), rest) = pieces.split_first()? else { return None };
         let mut from = 0;
-        while let Some(at) = lower.get(from..)?.find(&**words).map(|at| at + from) {
+        while let Some(at) = seek(lower, words, from) {
             let begins = match lead {
                 None => true,
                 Some(slot) => before(slot, line.get(..at)?).is_some_and(|text| {
@@ -193,6 +193,20 @@ impl Pattern {
             from = behind;
         }
         None
+    }
+}
+
+/// Where words stand next. Building a searcher would cost more than looking along a line.
+fn seek(text: &str, words: &str, from: usize) -> Option<usize> {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let (first, rest) = words.split_first()?;
+    let mut at = from;
+    loop {
+        at += memchr::memchr(*first, text.get(at..)?)?;
+        if text.get(at + 1..)?.starts_with(rest) {
+            return Some(at);
+        }
+        at += 1;
     }
 }
 
@@ -226,7 +240,7 @@ fn follow<'a>(
         return true;
     };
     let mut from = 0;
-    while let Some(end) = here_lower.get(from..).and_then(|r| r.find(&**words)).map(|e| e + from) {
+    while let Some(end) = seek(here_lower, words, from) {
         let Some(left) = tries.checked_sub(1) else { return false };
         *tries = left;
         if let Some(text) = slot.fit(&here[..end], true)

@@ -8,6 +8,7 @@ use super::knowledge::Source;
 use super::names::{FileRole, Form, Named, bare};
 use super::phone::Phone;
 use super::verdict::Verdict;
+use std::collections::{BTreeMap, BTreeSet};
 
 type File<'p> = (&'p Event, &'p Asked);
 type Boot<'p> = Vec<File<'p>>;
@@ -222,13 +223,16 @@ impl<'p> Case<'_, 'p> {
     }
 
     fn extras(&self, findings: &mut Vec<Finding>) {
-        for file in self.all.iter().copied().filter(|(_, asked)| asked.missing()) {
-            let again =
-                self.all.iter().any(|(_, other)| other.base() == file.1.base() && other.got());
-            match file.1.role {
-                FileRole::Locale if !again => findings.push(about(Verdict::LocaleMissing, file)),
-                FileRole::Named if !again => findings.push(about(Verdict::DialPlanMissing, file)),
-                _ => {}
+        let extras = [FileRole::Locale, FileRole::Named];
+        let got: BTreeSet<&str> =
+            self.of(&extras).filter(|(_, asked)| asked.got()).map(|(_, a)| a.base()).collect();
+        for file in self.of(&extras).filter(|(_, asked)| asked.missing()) {
+            let verdict = match file.1.role {
+                FileRole::Locale => Verdict::LocaleMissing,
+                _ => Verdict::DialPlanMissing,
+            };
+            if !got.contains(file.1.base()) {
+                findings.push(about(verdict, file));
             }
         }
     }
@@ -247,16 +251,14 @@ impl<'p> Case<'_, 'p> {
 
     /// The same name again: over another way, or because no answer arrives.
     fn repeats(&self, findings: &mut Vec<Finding>) {
-        let over_http = self.all.iter().filter(|(_, a)| a.via == Via::Http && !a.got());
-        for (event, asked) in over_http {
-            let then = self
-                .all
-                .iter()
-                .find(|(_, other)| other.via == Via::Tftp && other.base() == asked.base());
-            if let Some(file) = then {
-                findings.push(about(Verdict::HttpThenTftp, *file).at([event.line]));
-                break;
-            }
+        let mut over_http = BTreeMap::new();
+        for (event, asked) in self.all.iter().filter(|(_, a)| a.via == Via::Http && !a.got()) {
+            over_http.entry(asked.base()).or_insert(event.line);
+        }
+        let mut over_tftp = self.all.iter().filter(|(_, asked)| asked.via == Via::Tftp);
+        let then = over_tftp.find_map(|file| Some((file, over_http.get(file.1.base())?)));
+        if let Some((file, line)) = then {
+            findings.push(about(Verdict::HttpThenTftp, *file).at([*line]));
         }
         let mut run: &[File<'_>] = &[];
         for (at, (event, asked)) in self.all.iter().enumerate() {
