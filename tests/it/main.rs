@@ -12,5 +12,6 @@ mod corpus;
 mod damage;
 mod laws;
 mod layers;
+mod logs;
 mod reference;
 mod tidy;
