@@ -63,9 +63,7 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     /// Reads the words of a command line; `None` when help is asked for.
-    pub(crate) fn read(
-        mut words: impl Iterator<Item = String>,
-    ) -> Result<Option<Self>, String> {
+    pub(crate) fn read(mut words: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
         let mut read = Self::default();
         while let Some(word) = words.next() {
             if word == "--" {

@@ -84,18 +84,18 @@ pub(crate) fn verify(arguments: &Arguments, certificate: &Path) -> Result<bool, 
             Err(error) => return Err(format!("{}: {error}", file.display())),
         };
         // A trust list may hold another signer than the one that is asked about.
-        let by_them = |state: &SignatureState| {
-            matches!(state, SignatureState::Valid { signer } if trusted.contains(signer))
-        };
+        let by_them = |state: &SignatureState| matches!(state, SignatureState::Valid { signer } if trusted.contains(signer));
         let valid = !states.is_empty() && states.iter().all(by_them);
         all &= valid;
         let decisive = states.iter().find(|state| !by_them(state)).or(states.first());
-        println!(
-            "{}\t{}\t{}",
-            if valid { "valid" } else { "invalid" },
-            decisive.map_or("unsigned".to_owned(), state),
-            file.display()
-        );
+        let why = match decisive {
+            None => "unsigned".to_owned(),
+            Some(SignatureState::Valid { signer } | SignatureState::Invalid { signer }) => {
+                signer.subject().to_owned()
+            }
+            Some(other) => state(other),
+        };
+        println!("{}\t{why}\t{}", if valid { "valid" } else { "invalid" }, file.display());
     }
     Ok(all)
 }

@@ -24,7 +24,11 @@ fn open(file: &PathBuf, arguments: &Arguments, ring: &Keyring) -> Result<EditSes
 }
 
 /// The usual plan, but for what the command line says.
-fn plan(session: &EditSession, arguments: &Arguments, ring: &Keyring) -> Result<RepackPlan, String> {
+fn plan(
+    session: &EditSession,
+    arguments: &Arguments,
+    ring: &Keyring,
+) -> Result<RepackPlan, String> {
     let mut plan = session.usual_plan(ring, now(arguments)?);
     plan.as_it_came = arguments.as_it_came();
     if let Some(wrap) = arguments.wrap {

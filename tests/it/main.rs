@@ -14,4 +14,6 @@ mod laws;
 mod layers;
 mod logs;
 mod reference;
+mod repack;
+mod tftp;
 mod tidy;
