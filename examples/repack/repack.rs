@@ -51,6 +51,7 @@ fn plan(
 }
 
 /// The time that is asked for, or that it is.
+#[expect(clippy::disallowed_methods, reason = "a command line tool has a clock")]
 pub(crate) fn now(arguments: &Arguments) -> Result<u32, String> {
     if let Some(time) = arguments.time {
         return Ok(time);

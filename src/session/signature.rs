@@ -206,9 +206,8 @@ mod tests {
     }
 
     fn ring(certificates: &[&Certificate]) -> Keyring {
-        let mut ring = Keyring::default();
-        ring.certificates = certificates.iter().map(|&c| c.clone()).collect();
-        ring
+        let certificates = certificates.iter().map(|&c| c.clone()).collect();
+        Keyring { certificates, ..Keyring::default() }
     }
 
     #[test]
