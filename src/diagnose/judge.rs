@@ -9,7 +9,7 @@ use super::boot::{Step, boots};
 use super::disk::Disk;
 use super::event::{Asked, Event, Outcome, What};
 use super::finding::Finding;
-use super::knowledge::Hint;
+use super::message::Hint;
 use super::names::{FileRole, Mac};
 use super::phone::Phone;
 use super::report::Report;
