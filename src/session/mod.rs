@@ -221,6 +221,35 @@ impl EditSession {
         Ok(if all.is_empty() { self.clone() } else { self.with(&all, deed) })
     }
 
+    /// The findings whose repair is safe, to be shown before [`Self::with_safe_fixes`].
+    ///
+    /// Repairs of the source come first; others may show up once those are made.
+    #[must_use]
+    pub fn safe_fixes(&self) -> Vec<&Finding> {
+        check::safe_fixes(&self.config, self.findings())
+    }
+
+    /// Makes every safe repair as one step, also those that earlier ones bring to light.
+    ///
+    /// # Errors
+    ///
+    /// See [`EditError`]; the session is as before then.
+    pub fn with_safe_fixes(&self) -> Result<Self, EditError> {
+        let mut next = self.clone();
+        let mut edits = Vec::new();
+        // Damage hides damage, but not for many rounds.
+        for _ in 0..8 {
+            let fixes = next.safe_fixes().into_iter().filter_map(|finding| finding.fix.as_ref());
+            let round: Vec<Edit> = fixes.flat_map(|fix| fix.edits.clone()).collect();
+            if round.is_empty() {
+                break;
+            }
+            next = next.apply_all(&round, Deed { kind: DeedKind::Fixed, path: None })?;
+            edits.extend(round);
+        }
+        self.sealed().apply_all(&edits, Deed { kind: DeedKind::Fixed, path: None })
+    }
+
     /// Takes one change back, as an edit of its own.
     #[must_use]
     pub fn revert(&self, change: &Change) -> Self {
@@ -320,6 +349,7 @@ impl EditSession {
             name: &self.original.name,
             config: &self.config,
             encoding: self.original.decoded.problem.as_ref(),
+            original: Some(&self.original.config),
         };
         self.file_findings = check::of_file(subject).into();
     }
