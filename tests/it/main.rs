@@ -11,4 +11,5 @@ mod corpus;
 mod damage;
 mod laws;
 mod reference;
+mod rules;
 mod tidy;

@@ -97,7 +97,10 @@ impl AppState {
             }
             Action::FixApplied(fix) => {
                 if let Some(session) = self.session().cloned() {
-                    let deed = Deed { kind: DeedKind::Fixed, path: fix.edits.first().and_then(|edit| edit.path()).cloned() };
+                    let deed = Deed {
+                        kind: DeedKind::Fixed,
+                        path: fix.edits.first().and_then(|edit| edit.path()).cloned(),
+                    };
                     if self.follow(session.sealed().apply_all(&fix.edits, deed)) {
                         self.notice(Notice::Fixed);
                     }

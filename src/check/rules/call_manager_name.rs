@@ -3,6 +3,7 @@
 use crate::check::report::Report;
 use crate::check::survey::Survey;
 use crate::check::{Cause, Fix};
+use crate::config::Family;
 
 pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     for member in survey.members() {
@@ -15,6 +16,13 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
         let place = survey.at(survey.child(manager, "processNodeName").unwrap_or(member));
         let fix = (!name.is_empty())
             .then(|| survey.set_child(member, "callManager/processNodeName", &name));
-        report.error(place, Cause::CallManagerName(name)).fix = fix.and_then(Fix::offered);
+        let cause = Cause::CallManagerName(name);
+        // Defaults are also kept only to name firmware.
+        let found = if *survey.config().family() == Family::Default {
+            report.warning(place, cause)
+        } else {
+            report.error(place, cause)
+        };
+        found.fix = fix.and_then(Fix::offered);
     }
 }

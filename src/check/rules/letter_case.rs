@@ -9,7 +9,9 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     for spot in &survey.spots {
         let Some(known) = spot.spec.map(FieldSpec::name) else { continue };
         let other = known != spot.name && known.eq_ignore_ascii_case(spot.name);
-        if !other || VARIANTS.contains(&spot.name) || known.contains(['[', '*']) {
+        // CUCM 12 writes whole files in small letters.
+        let small = spot.name.bytes().all(|b| !b.is_ascii_uppercase());
+        if !other || small || VARIANTS.contains(&spot.name) || known.contains(['[', '*']) {
             continue;
         }
         for &id in &spot.elements {

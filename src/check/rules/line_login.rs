@@ -23,6 +23,14 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
         let number = says("name");
         let copy = missing == Missing::Name && !number.is_empty();
         let fix = copy.then(|| survey.set_child(key.id, "authName", &number));
-        report.warning(place, Cause::LineLogin(missing)).fix = fix.and_then(Fix::offered);
+        // CUCM leaves both out where it asks for no password.
+        let cucm = says("proxy").eq_ignore_ascii_case("USECALLMANAGER");
+        let cause = Cause::LineLogin(missing);
+        let found = if missing == Missing::Both && cucm {
+            report.hint(place, cause)
+        } else {
+            report.warning(place, cause)
+        };
+        found.fix = fix.and_then(Fix::offered);
     }
 }

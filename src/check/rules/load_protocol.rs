@@ -8,7 +8,10 @@ use crate::config::{Family, Protocol};
 pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     let (sip, sccp) = match survey.config().family() {
         Family::Device(Some(Protocol::Sip)) | Family::Legacy => (true, false),
-        Family::Device(Some(Protocol::Sccp)) => (false, true),
+        // Without a word on the protocol SCCP is only a guess.
+        Family::Device(Some(Protocol::Sccp)) => {
+            (false, !survey.text_at("deviceProtocol").is_empty())
+        }
         _ => return,
     };
     let Some((id, load)) = survey.loads().into_iter().next() else { return };

@@ -7,7 +7,7 @@ use crate::check::survey::Survey;
 pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     for name in ["sipProfile", "loadInformation", "addOnModules", "vendorConfig", "commonProfile"] {
         if let Some(id) = survey.first(name) {
-            report.warning(survey.at(id), Cause::PhoneSettingsInDefault(name));
+            report.hint(survey.at(id), Cause::PhoneSettingsInDefault(name));
         }
     }
 }

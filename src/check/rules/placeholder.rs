@@ -21,7 +21,9 @@ fn is_meant(value: &OneValue<'_>, text: &str) -> bool {
         ValueKind::Secret | ValueKind::Host | ValueKind::Port | ValueKind::Ipv4 => {}
         // Addresses carry `#DEVICENAME#` and `$MA`, which phones fill in.
         _ if *value.config.family() == Family::FlatProfile => return true,
-        ValueKind::Url if text.contains("#DEVICENAME#") || text.contains("${") => return true,
+        _ if value.name() == "companyPhotoDir" => return true,
+        // Behind the question mark stand names that phones and servers fill in.
+        ValueKind::Url => return !is_placeholder(text.split('?').next().unwrap_or(text)),
         _ => {}
     }
     // Passwords may hold any sign; only words that ask to be replaced count.
@@ -30,7 +32,9 @@ fn is_meant(value: &OneValue<'_>, text: &str) -> bool {
         && text.bytes().any(|b| b.is_ascii_digit())
         && text.bytes().any(|b| b.is_ascii_lowercase())
         && text.bytes().any(|b| b.is_ascii_uppercase());
-    let mask = value.name() == "externalNumberMask";
+    // Braces and crosses are the form of these.
+    let form = ["externalNumberMask", "@uuid", "versionStamp"];
+    let mask = form.contains(&value.name());
     let macro_ = *value.config.family() == Family::FlatProfile && text.contains('$');
     generated || mask || macro_
 }

@@ -1,7 +1,7 @@
 //! `repeated-element`: a setting stands twice in one place.
 
 use crate::check::report::Report;
-use crate::check::survey::Survey;
+use crate::check::survey::{Survey, device_number};
 use crate::check::{Cause, Fix};
 use crate::fields::ValueKind;
 use crate::xml::NodeId;
@@ -10,7 +10,11 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     let Some(document) = survey.document() else { return };
     for spot in survey.spots.iter().filter(|s| s.elements.len() > 1) {
         let Some(spec) = spot.spec else { continue };
-        if spec.repeats || spec.kind == ValueKind::Container || spec.path.contains('*') {
+        if spec.repeats
+            || spec.kind == ValueKind::Container
+            || spec.path.contains('*')
+            || device_number(spot.name).is_some()
+        {
             continue;
         }
         let mut firsts: Vec<(Option<NodeId>, NodeId)> = Vec::new();

@@ -11,6 +11,6 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
         && let Some(address) = address
     {
         let fix = Fix::offered(survey.set(id, "2"));
-        report.warning(survey.at(id), Cause::ServicesListOnly(address)).fix = fix;
+        report.hint(survey.at(id), Cause::ServicesListOnly(address)).fix = fix;
     }
 }

@@ -7,13 +7,22 @@ use crate::fields::is_placeholder;
 
 pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     let names = survey.line_names();
+    let ssh = ["vendorConfig", "commonConfig", "enterpriseConfig"]
+        .iter()
+        .any(|level| survey.text_at(&format!("{level}/sshAccess")) == "0");
+    let telnet = survey.setting("telnet_level").is_some_and(|level| level != "0");
     for secret in survey.secrets() {
         let text = secret.text.to_ascii_lowercase();
         let common = COMMON.contains(&&*text) || (text.len() < 4 && !text.is_empty());
         let own = names.iter().any(|name| *name == secret.text);
-        // The code for the phone's own settings menu is typed on its keys.
-        let code = secret.name.eq_ignore_ascii_case("phonePassword");
-        if (common || own) && !is_placeholder(&secret.text) && !code {
+        // The code of the settings menu is typed on keys; a login that is shut harms nobody.
+        let shut = match &*secret.name.to_ascii_lowercase() {
+            "phonepassword" => true,
+            "sshpassword" => !ssh,
+            "phone_password" => !telnet,
+            _ => false,
+        };
+        if (common || own) && !is_placeholder(&secret.text) && !shut {
             report.warning(Place::Value(secret.value), Cause::WeakPassword(own));
         }
     }
