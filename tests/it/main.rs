@@ -11,5 +11,6 @@ mod corpus;
 mod damage;
 mod laws;
 mod reference;
+mod rule_samples;
 mod rules;
 mod tidy;
