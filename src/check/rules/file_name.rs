@@ -12,6 +12,8 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     let family = survey.config().family();
     let fits = match name.kind {
         NameKind::Other => return,
+        // Soft keys of a server may begin like that too.
+        NameKind::LegacyDefault if matches!(family, Family::Xml { .. }) => return,
         NameKind::Device | NameKind::Ata => {
             matches!(family, Family::Device(_) | Family::FlatProfile)
         }
