@@ -7,6 +7,9 @@ use crate::fields::{Catalog, FieldSpec};
 use crate::xml::NodeId;
 use std::borrow::Cow;
 
+/// More of one kind in one file are not looked at.
+const MOST: usize = 500;
+
 /// Where a range of ports begins and ends, with the places of both.
 pub(super) type PortRange = (u32, u32, Place, Place);
 
@@ -17,7 +20,9 @@ impl Survey<'_> {
             Family::Default => "callManagerGroup/members/member",
             _ => "devicePool/callManagerGroup/members/member",
         };
-        self.all(path)
+        let mut members = self.all(path);
+        members.truncate(MOST);
+        members
     }
 
     /// Whether the phone is to use TLS.
@@ -68,7 +73,8 @@ impl Survey<'_> {
             }
         };
         let leaf = |id: &NodeId| self.document().is_some_and(|d| d.is_leaf(*id));
-        let texts = ids.into_iter().filter(leaf).map(|id| (id, self.text(id).into_owned()));
+        let texts =
+            ids.into_iter().take(MOST).filter(leaf).map(|id| (id, self.text(id).into_owned()));
         texts.filter(|(_, t)| !t.is_empty()).map(|(id, t)| (ValueRef::Text(id), t)).collect()
     }
 

@@ -48,5 +48,6 @@ pub(super) fn line_keys<'a>(survey: &Survey<'a>) -> Vec<LineKey<'a>> {
             abbreviated: !survey.child_text(id, "speedDialIndex").is_empty(),
         }
     };
-    survey.all("sipProfile/sipLines/line").into_iter().map(read).collect()
+    // No phone has more keys; a file may.
+    survey.all("sipProfile/sipLines/line").into_iter().take(500).map(read).collect()
 }

@@ -180,3 +180,36 @@ fn every_rule_looks_at_every_real_file() {
         println!("{rule}\t{file}\t{place}\t{cause}");
     }
 }
+
+/// Files that nobody writes, but somebody may open.
+#[test]
+fn odd_files_end_in_time_and_never_in_a_panic() {
+    let many = |part: &str| part.repeat(20_000);
+    let device = |inside: String| format!("<device>{inside}</device>");
+    let lines = device(format!(
+        "<sipProfile><sipLines>{}</sipLines></sipProfile>",
+        many("<line button=\"1\"/>")
+    ));
+    let names: String = (0..20_000).map(|n| format!("<a{n}>1</a{n}>")).collect();
+    let levels =
+        format!("<vendorConfig>{names}</vendorConfig><commonConfig>{names}</commonConfig>");
+    let loads = many("<loadInformation434>SIP45.1.loads</loadInformation434>");
+    let odd = [
+        lines,
+        device(format!("<vendorConfig>{}</vendorConfig>", many("<sshAccess>off</sshAccess>"))),
+        device(format!("<vendorConfig>{}</vendorConfig>", many("<SshAccess>off</SshAccess>"))),
+        device(levels),
+        format!("<Default>{loads}</Default>"),
+        "line1_name: ä\n".repeat(20_000),
+        "<device><loadInformation>ä.loads</loadInformation><a:b/></device>".to_owned(),
+        "<device><versionStamp>99999999999999999999999</versionStamp></device>".to_owned(),
+        "<flat-profile><User_ID_ä>1</User_ID_ä><Resync_At>ä:99</Resync_At></flat-profile>".to_owned(),
+        "<device><devicePool><callManagerGroup><members><member/></members></callManagerGroup></devicePool></device>".to_owned(),
+    ];
+    for (at, text) in odd.into_iter().enumerate() {
+        let session = open("SEP001122334455.cnf.xml", text.as_bytes());
+        assert!(session.findings().count() < 4_000, "{at}: {}", session.findings().count());
+        let edited = session.apply(&Edit::ReplaceSource { range: 0..0, text: " ".into() });
+        assert!(edited.is_ok(), "{at}");
+    }
+}

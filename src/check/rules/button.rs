@@ -7,9 +7,10 @@ use crate::check::{Cause, Fix};
 use crate::fields::is_placeholder;
 
 pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
+    let highest = survey.keys.iter().filter_map(LineKey::button_number).max().unwrap_or(0);
+    let next = highest.saturating_add(1);
     for key in survey.keys.iter().filter(|key| !key.abbreviated) {
         let place = survey.at_attribute(key.id, "button");
-        let next = survey.keys.iter().filter_map(LineKey::button_number).max().unwrap_or(0) + 1;
         let fix = Fix::offered(survey.set_attribute(key.id, "button", &next.to_string()));
         match &key.button {
             None => report.warning(place, Cause::NoButton).fix = fix,

@@ -7,7 +7,7 @@ use crate::fields::{Catalog, FieldSpec};
 
 pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     let catalog = Catalog::get();
-    for spot in survey.spots.iter().filter(|s| s.cursor.is_none() && s.name.len() >= 6) {
+    for spot in survey.spots.iter().filter(|s| s.cursor.is_none() && s.name.len() >= 6).take(200) {
         let Some(parent) = survey.spots.get(spot.parent).filter(|p| p.cursor.is_some()) else {
             continue;
         };
@@ -21,7 +21,7 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
         let Some(known) = catalog.children(cursor).map(FieldSpec::name).find(close) else {
             continue;
         };
-        for &id in &spot.elements {
+        for &id in spot.elements.iter().take(200) {
             let sibling = survey.document().and_then(|d| survey.child(d.parent(id)?, known));
             if sibling.is_some() {
                 continue;

@@ -18,7 +18,7 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
             continue;
         }
         let mut firsts: Vec<(Option<NodeId>, NodeId)> = Vec::new();
-        for &id in spot.elements.iter().filter(|&&id| document.is_leaf(id)) {
+        for &id in spot.elements.iter().take(1000).filter(|&&id| document.is_leaf(id)) {
             let parent = document.parent(id);
             let first = firsts.iter().rev().find(|(p, _)| *p == parent).map(|(_, first)| *first);
             let Some(first) = first else {

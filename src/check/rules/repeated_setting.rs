@@ -11,7 +11,8 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     let at = |line: usize| u32::try_from(line).ok().map(ValueRef::Line);
     for lines in document.repeated() {
         let Some(first) = lines.first().and_then(|&line| at(line)) else { continue };
-        for (line, value) in lines[1..].iter().filter_map(|&line| Some((line, at(line)?))) {
+        for (line, value) in lines[1..].iter().take(200).filter_map(|&line| Some((line, at(line)?)))
+        {
             let same = config.value(first) == config.value(value);
             let cause = Cause::RepeatedSetting { name: document.name(line).to_owned() };
             let remove = Edit::Remove { path: config.path(value) };

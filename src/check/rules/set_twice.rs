@@ -9,7 +9,7 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
     let Some(document) = survey.document() else { return };
     for (at, level) in levels.iter().enumerate().skip(1) {
         for parent in survey.all(level) {
-            for loser in document.children(parent) {
+            for loser in document.children(parent).take(1000) {
                 let (name, value) = (document.local_name(loser), survey.text(loser));
                 let above = levels[..at].iter().find_map(|w| {
                     let text = survey.text_at(&format!("{w}/{name}"));
