@@ -239,13 +239,23 @@ impl EditSession {
         let mut edits = Vec::new();
         // Damage hides damage, but not for many rounds.
         for _ in 0..8 {
-            let fixes = next.safe_fixes().into_iter().filter_map(|finding| finding.fix.as_ref());
-            let round: Vec<Edit> = fixes.flat_map(|fix| fix.edits.clone()).collect();
-            if round.is_empty() {
+            let before = edits.len();
+            let mut config = next.config.clone();
+            for fix in next.safe_fixes().into_iter().filter_map(|finding| finding.fix.as_ref()) {
+                let repaired = fix.edits.iter().try_fold(config.clone(), |config, edit| {
+                    let edit = config.lower(edit, self.encoding())?;
+                    Ok::<_, EditError>(config.apply(&edit).0)
+                });
+                // A repair may take away what another was about; that one is left out.
+                if let Ok(repaired) = repaired {
+                    config = repaired;
+                    edits.extend_from_slice(&fix.edits);
+                }
+            }
+            if edits.len() == before {
                 break;
             }
-            next = next.apply_all(&round, Deed { kind: DeedKind::Fixed, path: None })?;
-            edits.extend(round);
+            next = self.apply_all(&edits, Deed { kind: DeedKind::Fixed, path: None })?;
         }
         self.sealed().apply_all(&edits, Deed { kind: DeedKind::Fixed, path: None })
     }

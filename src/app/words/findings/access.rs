@@ -54,7 +54,7 @@ pub(super) fn say(cause: &Cause) -> Option<(String, String)> {
             "Set deviceSecurityMode to 3 (or 2 without encryption); the phone needs a trust list.".to_owned(),
         ),
         Cause::TransportUdp => (
-            "The phone is to use UDP, which repeats and loses long messages; TCP is the usual advice.".to_owned(),
+            "The phone is to use UDP, over which long messages may get lost; TCP is the usual advice.".to_owned(),
             "Choose TCP if the server takes it.".to_owned(),
         ),
         Cause::UserAccess(found) => (
