@@ -1,8 +1,8 @@
 //! What several rules ask of a file: its servers, ports, loads and secrets.
 
+use super::Place;
 use super::survey::{Secret, Survey, device_number};
-use super::{Fix, Place};
-use crate::config::{Edit, Family, Markup, ValueRef};
+use crate::config::{Family, Markup, ValueRef};
 use crate::fields::{Catalog, FieldSpec};
 use crate::xml::NodeId;
 use std::borrow::Cow;
@@ -76,32 +76,6 @@ impl Survey<'_> {
         let texts =
             ids.into_iter().take(MOST).filter(leaf).map(|id| (id, self.text(id).into_owned()));
         texts.filter(|(_, t)| !t.is_empty()).map(|(id, t)| (ValueRef::Text(id), t)).collect()
-    }
-
-    /// Gives a value another text.
-    pub(super) fn rewrite(&self, value: ValueRef, text: &str) -> Option<Edit> {
-        Some(Edit::SetValue { path: self.config().path(value), value: text.to_owned() })
-    }
-
-    /// Spells an element's tags as another name, for a person to decide on.
-    pub(super) fn rename(&self, id: NodeId, name: &str) -> Option<Fix> {
-        let document = self.document()?;
-        let start = document.name_span(id);
-        let old = document.source().get(start.clone())?;
-        if old.contains(':') {
-            return None;
-        }
-        let mut edits = Vec::new();
-        if document.is_closed(id) {
-            let from = document.content(id).end + 2;
-            let end = from..from + old.len();
-            if document.source().get(end.clone()) != Some(old) {
-                return None;
-            }
-            edits.push(Edit::ReplaceSource { range: end, text: name.to_owned() });
-        }
-        edits.push(Edit::ReplaceSource { range: start, text: name.to_owned() });
-        Some(Fix { edits, safe: false })
     }
 
     /// The values that nobody should read, in the order of the file.

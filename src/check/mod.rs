@@ -6,6 +6,7 @@
 mod finding;
 mod knowledge;
 mod line_key;
+mod repair;
 mod report;
 mod rules;
 mod safe_fixes;

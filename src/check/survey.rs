@@ -5,9 +5,8 @@
 
 use super::line_key::{LineKey, line_keys};
 use super::{Place, Subject};
-use crate::config::{Config, Edit, Family, Markup, Protocol, ValueRef};
+use crate::config::{Config, Family, Markup, Protocol, ValueRef};
 use crate::fields::{Catalog, Cursor, FieldSpec, Model};
-use crate::path::{Leaf, Path};
 use crate::xml::{Document, NodeId, ProblemKind};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -249,62 +248,6 @@ impl<'a> Survey<'a> {
                 None => return self.root().map_or(Place::File, |root| self.at(root)),
             }
         }
-    }
-
-    /// The path of an element.
-    pub(super) fn path(&self, id: NodeId) -> Path {
-        self.document().map(|document| document.path(id)).unwrap_or_default()
-    }
-
-    /// Gives an element another text.
-    pub(super) fn set(&self, id: NodeId, value: &str) -> Edit {
-        Edit::SetValue { path: self.path(id), value: value.to_owned() }
-    }
-
-    /// Gives an attribute another value, or adds it.
-    pub(super) fn set_attribute(&self, id: NodeId, name: &str, value: &str) -> Edit {
-        let path = self.path(id).attribute(name);
-        let there = self.document().is_some_and(|d| d.attribute(id, name).is_some());
-        let value = value.to_owned();
-        if there { Edit::SetValue { path, value } } else { Edit::AddField { path, value } }
-    }
-
-    /// Sets a child element, or adds it; a path with slashes is added as a whole.
-    pub(super) fn set_child(&self, id: NodeId, child: &str, value: &str) -> Edit {
-        let mut at = id;
-        for name in child.split('/') {
-            match self.child(at, name) {
-                Some(there) => at = there,
-                None => {
-                    let mut path = self.path(id);
-                    for name in child.split('/') {
-                        path = path.child(name, None);
-                    }
-                    return Edit::AddField { path, value: value.to_owned() };
-                }
-            }
-        }
-        self.set(at, value)
-    }
-
-    /// Sets an element by its path below the root, or adds it.
-    pub(super) fn set_at(&self, path: &str, value: &str) -> Option<Edit> {
-        Some(match self.first(path) {
-            Some(id) => self.set(id, value),
-            None => {
-                let mut full = self.path(self.root()?);
-                full.leaf = Leaf::Element;
-                for name in path.split('/') {
-                    full = full.child(name, None);
-                }
-                Edit::AddField { path: full, value: value.to_owned() }
-            }
-        })
-    }
-
-    /// Removes an element.
-    pub(super) fn remove(&self, id: NodeId) -> Edit {
-        Edit::Remove { path: self.path(id) }
     }
 
     /// The most that any model of the file's load allows; `None` where one is not known.
