@@ -31,6 +31,7 @@ mod tests;
 pub use catalog::{Catalog, Cursor};
 pub use kind::{Choice, Choices, ValueKind};
 pub use models::Model;
+pub use placeholder::is_placeholder;
 pub use problem::ValueProblem;
 pub use section::Section;
 pub use spec::FieldSpec;

@@ -13,4 +13,6 @@ mod damage;
 mod laws;
 mod logs;
 mod reference;
+mod rule_samples;
+mod rules;
 mod tidy;

@@ -97,8 +97,11 @@ impl AppState {
             }
             Action::FixApplied(fix) => {
                 if let Some(session) = self.session().cloned() {
-                    let deed = Deed { kind: DeedKind::Fixed, path: fix.edit.path().cloned() };
-                    if self.follow(session.sealed().apply_all(&[fix.edit], deed)) {
+                    let deed = Deed {
+                        kind: DeedKind::Fixed,
+                        path: fix.edits.first().and_then(|edit| edit.path()).cloned(),
+                    };
+                    if self.follow(session.sealed().apply_all(&fix.edits, deed)) {
                         self.notice(Notice::Fixed);
                     }
                 }
