@@ -7,6 +7,7 @@
     reason = "a test stops where it fails and says what it skips"
 )]
 
+mod catalog;
 mod corpus;
 mod damage;
 mod laws;
