@@ -13,12 +13,13 @@ use super::table::rows;
 use super::tree::{NodeId, Place, TOP, Tree};
 
 /// The tables, in the order in which fields are offered.
-const TABLES: [(&str, &str); 5] = [
+const TABLES: [(&str, &str); 6] = [
     ("device", include_str!("tables/device.tsv")),
     ("default", include_str!("tables/default.tsv")),
     ("flat_profile", include_str!("tables/flat_profile.tsv")),
     ("flat_profile_rare", include_str!("tables/flat_profile_rare.tsv")),
     ("legacy", include_str!("tables/legacy.tsv")),
+    ("text_profile", include_str!("tables/text_profile.tsv")),
 ];
 
 /// A place in the catalog, beside an element of a document.
