@@ -11,5 +11,6 @@ mod catalog;
 mod corpus;
 mod damage;
 mod laws;
+mod new_files;
 mod reference;
 mod tidy;

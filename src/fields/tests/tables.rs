@@ -147,10 +147,11 @@ fn what_looks_secret_is_secret() {
         &offenders(|spec| {
             // Softkeys share this name with pre-shared keys; macros, licences and certificates
             // have no telling names.
-            let exempt = matches!(spec.name(), "PSK_[n]" | "License_Keys" | "Mini_Certificate_[n]_")
-                || ["GPP_S", "serverCert_", "clientCert_"]
-                    .iter()
-                    .any(|start| spec.name().starts_with(start));
+            let exempt =
+                matches!(spec.name(), "PSK_[n]" | "License_Keys" | "Mini_Certificate_[n]_")
+                    || ["GPP_S", "serverCert_", "clientCert_"]
+                        .iter()
+                        .any(|start| spec.name().starts_with(start));
             !exempt && names::looks_secret(&spec.name().replace("[n]", "1")) != spec.is_secret()
         }),
     );
