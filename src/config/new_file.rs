@@ -113,6 +113,11 @@ pub enum NewFileError {
     },
     /// The other file is of a kind that belongs to no single phone.
     NotOfOnePhone,
+    /// A value holds a character that no file of a phone can hold, such as a line break.
+    ControlCharacter {
+        /// Its number.
+        code: u32,
+    },
     /// A value cannot be written.
     Edit(EditError),
 }
@@ -125,6 +130,9 @@ impl fmt::Display for NewFileError {
             }
             Self::WrongFamily { model } => write!(f, "expected a file that {model} can read"),
             Self::NotOfOnePhone => f.write_str("expected the file of one phone"),
+            Self::ControlCharacter { code } => {
+                write!(f, "expected characters that print, but found U+{code:04X}")
+            }
             Self::Edit(error) => error.fmt(f),
         }
     }
@@ -160,7 +168,7 @@ pub fn new_file(wanted: &NewFile) -> Result<(String, String), NewFileError> {
         })
         .collect();
     for (path, word) in blanks {
-        let value = filling(wanted, word.trim_end_matches('?'));
+        let value = printable(filling(wanted, word.trim_end_matches('?')))?;
         let edit = match value.is_empty() && word.ends_with('?') {
             true => Edit::Remove { path: removed(&path) },
             false => Edit::SetValue { path, value },
@@ -172,12 +180,20 @@ pub fn new_file(wanted: &NewFile) -> Result<(String, String), NewFileError> {
     {
         let row = format!("Default/loadInformation{}", model.number);
         let path: Path = row.parse().map_err(EditError::Path)?;
-        let value = wanted.load.trim().to_owned();
+        let value = printable(filling(wanted, "load"))?;
         config = made(&config, &Edit::AddField { path: path.clone(), value })?;
         let value = model.name.to_owned();
         config = made(&config, &Edit::AddField { path: path.attribute("model"), value })?;
     }
     Ok((name, config.source().to_owned()))
+}
+
+/// Refuses what a form cannot have meant.
+pub(super) fn printable(value: String) -> Result<String, NewFileError> {
+    match value.chars().find(|c| c.is_control()) {
+        Some(odd) => Err(NewFileError::ControlCharacter { code: u32::from(odd) }),
+        None => Ok(value),
+    }
 }
 
 fn made(config: &Config, edit: &Edit) -> Result<Config, EditError> {

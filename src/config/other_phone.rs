@@ -4,7 +4,7 @@ use super::document::Config;
 use super::edit::Edit;
 use super::family::{Family, Protocol};
 use super::file_name::{FileName, NameKind};
-use super::new_file::{NewFileError, NewLine, mac_of};
+use super::new_file::{NewFileError, NewLine, mac_of, printable};
 use crate::path::Path;
 
 /// What makes a file of one phone the file of another.
@@ -48,7 +48,7 @@ pub fn from_other(
     };
     let mut edits = Vec::new();
     if let Some((_, first)) = lines.first() {
-        line_edits(config, first, line, &mut edits);
+        line_edits(config, first, line, &mut edits)?;
     }
     if let Some(old) = &read.mac {
         for value in config.values() {
@@ -137,9 +137,14 @@ fn numbered_lines(config: &Config, before: &str, after: &str) -> Vec<(Path, Line
     lines.into_iter().map(|(_, path, fields)| (path, fields)).collect()
 }
 
-fn line_edits(config: &Config, fields: &LineFields, line: &NewLine, edits: &mut Vec<Edit>) {
+fn line_edits(
+    config: &Config,
+    fields: &LineFields,
+    line: &NewLine,
+    edits: &mut Vec<Edit>,
+) -> Result<(), NewFileError> {
     for (path, value) in fields {
-        let value = value(line).to_owned();
+        let value = printable(value(line).to_owned())?;
         if value.is_empty() {
             continue;
         }
@@ -151,4 +156,5 @@ fn line_edits(config: &Config, fields: &LineFields, line: &NewLine, edits: &mut 
             None => edits.push(Edit::AddField { path: path.clone(), value }),
         }
     }
+    Ok(())
 }

@@ -136,10 +136,11 @@ fn what_cannot_be_written_is_refused() {
         let error = new_file(&wanted(family, model)).expect_err("another family");
         assert!(matches!(error, NewFileError::WrongFamily { .. }), "{family:?} {model}");
     }
-    for typed in ["a\u{0}b", "\u{1b}"] {
+    for typed in ["a\u{0}b", "\u{1b}", "a\nb"] {
         let mut wanted = wanted(NewFamily::Sip, "8841");
         wanted.line.password = typed.to_owned();
-        assert!(matches!(new_file(&wanted), Err(NewFileError::Edit(_))), "{typed:?}");
+        let error = new_file(&wanted).expect_err("a control character");
+        assert!(matches!(error, NewFileError::ControlCharacter { .. }), "{typed:?}");
     }
     let mut quoted = wanted(NewFamily::Legacy, "7960");
     quoted.line.password = "a\"b".to_owned();
