@@ -74,11 +74,12 @@ fn new_files_open_without_findings() {
                 let known = session.outline().rows().filter(|row| row.spec.is_some()).count();
                 assert_eq!(known, session.outline().values, "{name}: unknown fields\n{text}");
                 made += 1;
-                if family != NewFamily::Legacy && made % 7 == 0 {
-                    if let Some(well_formed) = xmllint(&text) {
-                        assert!(well_formed, "{name}\n{text}");
-                        linted += 1;
-                    }
+                if family != NewFamily::Legacy
+                    && made % 7 == 0
+                    && let Some(well_formed) = xmllint(&text)
+                {
+                    assert!(well_formed, "{name}\n{text}");
+                    linted += 1;
                 }
             }
         }
