@@ -11,6 +11,7 @@ mod catalog;
 mod corpus;
 mod damage;
 mod laws;
+mod loads;
 mod new_files;
 mod reference;
 mod tidy;
