@@ -7,11 +7,14 @@
     reason = "a test stops where it fails and says what it skips"
 )]
 
+mod catalog;
 mod containers;
 mod corpus;
 mod damage;
 mod laws;
+mod loads;
 mod logs;
+mod new_files;
 mod reference;
 mod rule_samples;
 mod rules;
