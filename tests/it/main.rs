@@ -12,6 +12,7 @@ mod containers;
 mod corpus;
 mod damage;
 mod laws;
+mod layers;
 mod loads;
 mod logs;
 mod new_files;
