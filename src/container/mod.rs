@@ -2,18 +2,12 @@
 //!
 //! [`layers::peel`] takes everything off; the other modules are one form each.
 
-<<<<<<< HEAD
+pub mod aes128gcm;
+pub mod armour;
 mod codes;
 pub mod encrypted;
 mod error;
 pub mod facts;
-pub mod header;
-mod record;
-=======
-pub mod aes128gcm;
-pub mod armour;
-pub mod encrypted;
-mod error;
 pub mod gzip;
 pub mod header;
 pub mod kdf;
@@ -22,7 +16,7 @@ pub mod openssl;
 pub mod plausible;
 pub mod recipe;
 pub mod recognise;
->>>>>>> h-sym
+mod record;
 mod sealing;
 pub mod signed;
 mod tlv;
