@@ -17,6 +17,8 @@ mod loads;
 mod logs;
 mod new_files;
 mod reference;
+mod repack;
 mod rule_samples;
 mod rules;
+mod tftp;
 mod tidy;
