@@ -53,10 +53,10 @@ impl fmt::Display for OpenError {
                 write!(f, "expected at most {LARGEST_FILE} bytes, but found {bytes}")
             }
             Self::Closed(file) => match &file.why {
-                Closed::Locked(need) => write!(f, "{need}"),
+                Closed::Locked(_) => f.write_str("expected text, but found a locked layer"),
                 Closed::TrustList(_) => f.write_str("expected text, but found a trust list"),
                 Closed::Damaged(error) => write!(f, "{error}"),
-                Closed::Unsupported(kind) => write!(f, "{kind}"),
+                Closed::Unsupported(_) => f.write_str("expected text, but found another kind of data"),
                 Closed::Binary => f.write_str("expected text, but found binary data"),
             },
         }
@@ -98,7 +98,9 @@ impl EditSession {
             // Nothing came off: the bytes are shared, not kept twice.
             Rest::Content(_) if package.layers.is_empty() => package.bytes.clone(),
             Rest::Content(content) => content.into(),
-            Rest::TrustList(list) => return closed(package, Closed::TrustList(list.into()), None),
+            Rest::TrustList(list, bytes) => {
+                return closed(package, Closed::TrustList((*list).into()), Some(bytes.into()));
+            }
             Rest::Locked(need) => return closed(package, Closed::Locked(need), None),
             Rest::Damaged(error) => return closed(package, Closed::Damaged(error), None),
             Rest::Unsupported(kind) => return closed(package, Closed::Unsupported(kind), None),
