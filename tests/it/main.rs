@@ -11,5 +11,6 @@ mod containers;
 mod corpus;
 mod damage;
 mod laws;
+mod layers;
 mod reference;
 mod tidy;
