@@ -1,7 +1,9 @@
 //! What fills the page: a welcome, a file that is edited, a file that cannot be opened.
 
+pub mod keys;
 pub mod locked;
 pub mod log;
 pub mod questions;
+pub mod trust_list;
 pub mod welcome;
 pub mod workbench;

@@ -25,7 +25,7 @@ pub fn workbench(tab: &Tab, session: &Rc<EditSession>, finding: bool, dispatch: 
             tabindex="-1"
         >
             <h1 class="visually-hidden">{ tab.name.to_string() }</h1>
-            <Rail session={session.clone()} />
+            <Rail session={session.clone()} signatures={tab.signatures.clone()} />
             { view_tabs(session, tab.pane_in_front.then_some(tab.pane), dispatch) }
             if let Some(exported) = exported {
                 <div class="form">
@@ -40,6 +40,7 @@ pub fn workbench(tab: &Tab, session: &Rc<EditSession>, finding: bool, dispatch: 
                     focused={tab.focused}
                     jump={tab.jump.clone()}
                     refused={tab.refused.clone()}
+                    signatures={tab.signatures.clone()}
                 />
             }
             <Pane

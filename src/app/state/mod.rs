@@ -1,16 +1,23 @@
 //! Everything the page knows: plain data, without flags for what cannot be.
 
 mod action;
+mod key_cards;
+mod keys;
 mod log_tab;
 mod notice;
 mod reduce;
+mod signatures;
 mod tab;
 
 pub use action::Action;
+pub use key_cards::{KeyCard, Use};
+pub use keys::{Companion, FileBytes, KeyFile};
 pub use log_tab::{LogTab, Reading};
-pub use notice::{Notice, Unreadable};
+pub use notice::{KeysCame, Notice, Unreadable};
+pub use signatures::Genuine;
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
+use crate::crypto::Keyring;
 use crate::session::EditSession;
 use std::rc::Rc;
 
@@ -21,6 +28,8 @@ pub enum Question {
     Close(u32),
     /// Under which name is the export saved?
     Rename,
+    /// What is the password of this key file?
+    KeyPassword(KeyFile),
 }
 
 /// What the colours follow.
@@ -52,6 +61,12 @@ pub struct AppState {
     pub dragging: bool,
     /// What the colours follow.
     pub theme: Theme,
+    /// The keys, certificates and passphrases at hand.
+    pub keys: Rc<Keyring>,
+    /// Whether the page of keys is shown in place of the file in front.
+    pub keys_shown: bool,
+    /// Key files that wait for their turn to be asked for a password.
+    waiting: Vec<KeyFile>,
     serial: u32,
 }
 

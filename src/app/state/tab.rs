@@ -1,6 +1,7 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
 use super::log_tab::LogTab;
+use super::signatures::Genuine;
 use crate::config::{EditError, ValueRef};
 use crate::session::{Checksums, EditSession, OpenError};
 use crate::text::TextEdit;
@@ -103,6 +104,10 @@ pub struct Tab {
     pub exported: Option<Rc<Exported>>,
     /// Whether the export is shown in place of the form.
     pub export_shown: bool,
+    /// How many passphrases were typed for it in vain.
+    pub attempts: u32,
+    /// What is known of the signatures of the file as it came, outermost first.
+    pub signatures: Rc<[Genuine]>,
 }
 
 impl Tab {

@@ -4,12 +4,17 @@
 
 #![expect(missing_docs, reason = "a sentence of the page documents itself")]
 
+pub mod dates;
 pub mod findings;
 pub mod form;
 pub mod frame;
+pub mod keys;
 pub mod log;
 pub mod pane;
 pub mod refusals;
+pub mod signatures;
+pub mod trust_list;
+pub mod unlock;
 
 /// "1 change", "3 changes".
 #[must_use]
