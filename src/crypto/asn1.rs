@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
             return Err(Malformed);
         }
         let (length, body) = match first {
-            0..0x80 => (usize::from(first), after),
+            0..=0x7f => (usize::from(first), after),
             0x81..=0x84 => {
                 let (digits, body) =
                     after.split_at_checked(usize::from(first & 0x7f)).ok_or(Malformed)?;

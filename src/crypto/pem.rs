@@ -32,9 +32,11 @@ pub(super) fn blocks(mut bytes: &[u8]) -> Vec<Block> {
     let mut blocks = Vec::new();
     while let Some(start) = find(bytes, BEGIN) {
         let after = bytes.get(start + BEGIN.len()..).unwrap_or_default();
-        let line_end = after.iter().position(|byte| matches!(byte, b'\r' | b'\n'));
-        let Some(label_end) = find(after, DASHES).filter(|&end| line_end.is_none_or(|l| end < l))
-        else {
+        let same_line = |end: &usize| {
+            let label = after.get(..*end).unwrap_or_default();
+            !label.iter().any(|byte| matches!(byte, b'\r' | b'\n'))
+        };
+        let Some(label_end) = find(after, DASHES).filter(same_line) else {
             bytes = after;
             continue;
         };

@@ -61,7 +61,7 @@ impl PrivateKey {
         if bits < 1024 {
             return Err(KeyError::TooSmall);
         }
-        if bits > *RSA_BITS.end() || bits % 2 != 0 {
+        if bits > *RSA_BITS.end() || !bits.is_multiple_of(2) {
             return Err(KeyError::Failed);
         }
         let key = rsa::PrivateKey::new(&mut Borrowed(rng), bits).map_err(|_| KeyError::Failed)?;
@@ -135,7 +135,8 @@ impl PrivateKey {
             Some(bits) => Reader::new(bits).bits()?,
             None => &[],
         };
-        let named = inside.or(outside).ok_or(Unreadable::Malformed)?;
+        // A curve given by its numbers instead of its name has no identifier.
+        let named = inside.or(outside).unwrap_or(oid::EC);
         let curve = oid::curve(named).ok_or_else(|| Unreadable::Other(oid::dotted(named)))?;
         let public = PublicKey::Ec { curve, point: point.to_vec() };
         let kind = [wrapped(OID, &[oid::EC]), wrapped(OID, &[named])].concat();

@@ -176,7 +176,7 @@ impl RsaPublicKey {
     /// Size of the modulus in bits.
     #[must_use]
     pub fn bits(&self) -> usize {
-        usize::try_from(self.key.n().bits_vartime()).unwrap_or_default()
+        usize::try_from(self.key.n().bit_width_vartime()).unwrap_or_default()
     }
 }
 

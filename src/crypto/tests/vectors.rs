@@ -3,8 +3,11 @@
 use super::super::asn1::{OID, Reader};
 use super::super::hash::hex;
 use super::super::{
-    Certificate, Hash, KeyError, Keyring, PrivateKey, PublicKey, Secret, Signer, SignerError, read,
+    Certificate, Hash, IntakeError, KeyError, Keyring, PrivateKey, PublicKey, Secret, Signer,
+    SignerError, read,
 };
+use super::making::Counting;
+use super::openssl::password;
 use super::reference::{folder, key_files, keys};
 
 fn certificates() -> Vec<Certificate> {
@@ -126,7 +129,7 @@ fn keys_sign_and_unwrap() {
             assert_eq!(certificate.public_key().verify(hash, &[b"abd"], &signature), Ok(false));
         }
         let content = Secret::new(vec![0x5a; 16]);
-        let mut rng = getrandom::rand_core::UnwrapErr(getrandom::SysRng);
+        let mut rng = Counting(0);
         let wrapped = certificate.public_key().wrap(&content, &mut rng).unwrap();
         assert_ne!(wrapped, certificate.public_key().wrap(&content, &mut rng).unwrap());
         assert_eq!(key.unwrap(&wrapped).unwrap(), content);
@@ -142,7 +145,7 @@ fn keys_sign_and_unwrap() {
             Err(KeyError::Length { expected: bits / 8, found: bits / 8 - 1 })
         );
         let again = read(key.to_pkcs8_pem().expose(), None).unwrap();
-        assert_eq!(again.keys, [key.clone()]);
+        assert_eq!(again.keys, std::slice::from_ref(key));
     }
 }
 
@@ -174,4 +177,16 @@ fn who_may_sign() {
     }
     ring.clear();
     assert!(ring.is_empty());
+}
+
+/// The one protected file of the reference material, with the headers of old PEM.
+#[test]
+fn the_protected_key() {
+    let Some(folder) = folder("vectors/keys") else { return };
+    let bytes = std::fs::read(folder.join("tftp-rsa2048-encryptedkey.pem")).unwrap();
+    assert_eq!(read(&bytes, None), Err(IntakeError::PasswordNeeded));
+    assert_eq!(read(&bytes, Some(&password("tost"))), Err(IntakeError::WrongPassword));
+    let material = read(&bytes, Some(&password("test"))).unwrap();
+    assert_eq!(material.keys, keys("tftp-rsa2048.pem").unwrap().keys);
+    assert!(material.keys[0].matches(&material.certificates[0]));
 }
