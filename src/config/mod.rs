@@ -3,6 +3,7 @@
 //! Both dialects, XML and lines of text, answer the same questions here; what is written is left
 //! to them.
 
+pub mod companion;
 mod document;
 pub mod edit;
 mod facts;

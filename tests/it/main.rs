@@ -7,6 +7,7 @@
     reason = "a test stops where it fails and says what it skips"
 )]
 
+mod containers;
 mod corpus;
 mod damage;
 mod laws;
