@@ -37,7 +37,7 @@ impl Kdf {
     pub const USUAL: [Self; 5] = [Self::Md5, Self::Sha256, Self::Sha1, Self::Sha512, Self::PBKDF2];
 
     /// Most rounds of PBKDF2 that are followed.
-    pub const MOST_ROUNDS: u32 = 10_000_000;
+    pub const MOST_ROUNDS: u32 = 3_000_000;
 
     /// How many digests it costs, about.
     pub(super) fn cost(self) -> u64 {

@@ -1,4 +1,6 @@
 //! What files are wrapped in: signed, encrypted and compressed forms, read and written.
+//!
+//! [`layers::peel`] takes everything off; the other modules are one form each.
 
 pub mod aes128gcm;
 pub mod armour;
@@ -9,10 +11,12 @@ pub mod facts;
 pub mod gzip;
 pub mod header;
 pub mod kdf;
+pub mod layers;
 pub mod openssl;
 pub mod plausible;
 pub mod recipe;
 mod record;
+pub mod recognise;
 mod sealing;
 pub mod signed;
 mod tlv;
