@@ -7,5 +7,6 @@ pub mod files;
 pub mod in_place;
 pub mod keys;
 pub mod number;
+pub mod random;
 pub mod rescue;
 pub mod window;

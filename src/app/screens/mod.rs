@@ -2,5 +2,6 @@
 
 pub mod locked;
 pub mod questions;
+pub mod repack;
 pub mod welcome;
 pub mod workbench;

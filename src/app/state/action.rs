@@ -1,6 +1,7 @@
 //! What a person did, or what the browser answered: reads like a log.
 
 use super::notice::{Notice, Unreadable};
+use super::repacking::RepackAction;
 use super::tab::{Exported, Pane};
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
@@ -83,6 +84,8 @@ pub enum Action {
     ExportSaved(Rc<Exported>),
     /// Back from the export to the form.
     ExportLeft,
+    /// Something happened on the repack screen.
+    Repack(RepackAction),
     /// A message is to be shown.
     Noticed(Notice),
     /// The message was dismissed.

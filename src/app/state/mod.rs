@@ -3,12 +3,15 @@
 mod action;
 mod notice;
 mod reduce;
+mod repacking;
 mod tab;
 
 pub use action::Action;
 pub use notice::{Notice, Unreadable};
+pub use repacking::{Built, RepackAction, Repacking};
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
+use crate::crypto::Keyring;
 use crate::session::EditSession;
 use std::rc::Rc;
 
@@ -50,6 +53,8 @@ pub struct AppState {
     pub dragging: bool,
     /// What the colours follow.
     pub theme: Theme,
+    /// The keys and certificates at hand.
+    pub keys: Rc<Keyring>,
     serial: u32,
 }
 

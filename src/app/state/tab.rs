@@ -1,5 +1,6 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
+use super::repacking::Repacking;
 use crate::config::{EditError, ValueRef};
 use crate::session::{Checksums, EditSession, OpenError};
 use crate::text::TextEdit;
@@ -100,6 +101,8 @@ pub struct Tab {
     pub exported: Option<Rc<Exported>>,
     /// Whether the export is shown in place of the form.
     pub export_shown: bool,
+    /// What was chosen on the repack screen, once it was seen.
+    pub repacking: Option<Repacking>,
 }
 
 impl Tab {

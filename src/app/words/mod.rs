@@ -4,11 +4,15 @@
 
 #![expect(missing_docs, reason = "a sentence of the page documents itself")]
 
+pub mod acceptance;
+pub mod dates;
 pub mod findings;
 pub mod form;
 pub mod frame;
 pub mod pane;
 pub mod refusals;
+pub mod repack;
+pub mod repack_report;
 
 /// "1 change", "3 changes".
 #[must_use]
