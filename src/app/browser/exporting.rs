@@ -75,7 +75,7 @@ pub fn repack(
     };
     window::wipe_typed_secrets();
     dispatch.tell(Action::Repack(RepackAction::Built(Rc::new(built))));
-    soon(|| window::focus("repack-title"));
+    soon(|| window::focus("repack-saved"));
 }
 
 /// Unix seconds by the clock of this computer.

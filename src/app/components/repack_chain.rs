@@ -22,7 +22,7 @@ pub fn repack_chain(session: &EditSession, repacking: &Repacking, names: &[Strin
         let size = written.map(|(file, _)| words::size(file.bytes.len()));
         html! {
             <span class="repack-chain__line">
-                <code>{ name }</code>
+                <code>{ words::ending(name) }</code>
                 if let Some(size) = size { { " " }{ size } }
             </span>
         }

@@ -59,6 +59,11 @@ pub fn repack_result(session: &EditSession, built: &Built, dispatch: &Dispatch) 
     let names: Vec<&str> = built.files.iter().map(|(file, _)| file.name.as_str()).collect();
     let base = session.package().base_name();
     html! { <>
+        <div class="notice notice--ok" role="status">
+            { icon("ok") }
+            <h2 class="notice__title" id="repack-saved" tabindex="-1">{ words::SAVED }</h2>
+            <p>{ words::saved(built.files.len()) }</p>
+        </div>
         { checked(built, &names, dispatch) }
         { checksums(built, dispatch) }
         <article class="card repack-card" aria-labelledby="repack-next">
@@ -141,7 +146,7 @@ fn checksums(built: &Built, dispatch: &Dispatch) -> Html {
         });
         html! { <>
             if built.files.len() > 1 {
-                <p class="card__group"><code>{ &file.name }</code></p>
+                <h4 class="card__group">{ &file.name }</h4>
             }
             <table class="checksums">
                 <caption class="visually-hidden">

@@ -3,5 +3,7 @@
 pub mod locked;
 pub mod questions;
 pub mod repack;
+#[cfg(test)]
+mod repack_views;
 pub mod welcome;
 pub mod workbench;

@@ -43,29 +43,20 @@ pub fn repack(
                 </button>
             </header>
             { repack_chain(session, repacking, &names) }
-            if let Some(built) = built {
-                <div class="notice notice--ok" role="status">
-                    { icon("ok") }
-                    <p class="notice__title">{ words::SAVED }</p>
-                    <p>{ words::saved(built.files.len()) }</p>
-                </div>
-            } else if untouched && !repacking.usual.wraps.is_empty() {
+            if untouched && !repacking.usual.wraps.is_empty() {
                 <div class="notice">
                     { icon("info") }
                     <p class="notice__title">{ words::CHANGED_NOTHING }</p>
                     <p>{ words::CHANGED_NOTHING_TEXT }</p>
                 </div>
             }
-            if let Some(built) = built {
-                { repack_files(&names, Some(built), dispatch) }
-                { repack_result(session, built, dispatch) }
-            }
             { choices.draw() }
             { repack_verdict(&verdicts, &list_names) }
-            if built.is_none() {
-                { repack_files(&names, None, dispatch) }
-            }
+            { repack_files(&names, built, dispatch) }
             { foot(state, session, repacking, names.len(), dispatch) }
+            if let Some(built) = built {
+                { repack_result(session, built, dispatch) }
+            }
         </section>
     }
 }

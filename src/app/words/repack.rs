@@ -31,7 +31,7 @@ pub const FOR_PHONE: &str = "Encryption for one phone";
 pub const PHONE_CERTIFICATE: &str = "The phone’s certificate";
 pub const NO_PHONE: &str = "No certificate is chosen";
 pub const PHONE_HINT: &str =
-    "Only the phone that has the private key of this certificate can open the file. Its key and first block are drawn anew each time.";
+    "Only the phone that has the private key of this certificate can open the file. A new key is drawn for every export.";
 pub const BY_PASSPHRASE: &str = "Encryption with a passphrase";
 pub const PASSPHRASE: &str = "Passphrase";
 pub const PASSPHRASE_NEW: &str = "Another passphrase";
@@ -229,6 +229,13 @@ pub fn export(n: usize) -> String {
     format!("Export {}", files(n))
 }
 
+/// The endings of a file's name, where the rest tells nothing new.
+#[must_use]
+pub fn ending(name: &str) -> &str {
+    let stem = name.find('.').unwrap_or(0);
+    name.get(stem..).filter(|ending| ending.len() > 4).unwrap_or(name)
+}
+
 /// What a file of several is for.
 #[must_use]
 pub fn file_purpose(name: &str) -> &'static str {
@@ -311,7 +318,7 @@ pub fn difference(changes: usize, bytes: usize) -> String {
 pub fn places(names: &[&str], of: usize) -> String {
     match names {
         [_, _] if of == 2 => "both files".to_owned(),
-        names => names.join(", "),
+        names => names.iter().map(|name| ending(name)).collect::<Vec<_>>().join(", "),
     }
 }
 
