@@ -46,7 +46,7 @@ pub fn repack(
     dispatch: &Dispatch,
 ) {
     if !repacking.is_ready(session) {
-        return soon(|| window::focus("repack-title"));
+        return window::focus_first(".repack-missing");
     }
     let mut plan = repacking.plan.clone();
     plan.time = now();

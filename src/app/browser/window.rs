@@ -46,7 +46,12 @@ pub fn focus_main() {
 
 /// Puts the focus on the element of an id and shows it from its top on.
 pub fn focus(id: &str) {
-    let element = document().and_then(|d| d.get_element_by_id(id));
+    focus_first(&format!("#{id}"));
+}
+
+/// Puts the focus on the first element of a selector and shows it from its top on.
+pub fn focus_first(selector: &str) {
+    let element = document().and_then(|d| d.query_selector(selector).ok().flatten());
     if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
         // Nothing is lost when the browser does not want to.
         let _ = element.focus();

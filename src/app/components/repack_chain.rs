@@ -3,15 +3,20 @@
 use super::icon::icon;
 use crate::app::state::Repacking;
 use crate::app::words::repack::{self as words, Step};
-use crate::session::EditSession;
+use crate::session::{EditSession, Missing};
 use yew::prelude::*;
 
 /// Draws the picture.
-pub fn repack_chain(session: &EditSession, repacking: &Repacking, names: &[String]) -> Html {
+pub fn repack_chain(
+    session: &EditSession,
+    repacking: &Repacking,
+    missing: &[Missing],
+    names: &[String],
+) -> Html {
     let plan = &repacking.plan;
     let xml = session.config().xml().is_some();
-    let as_it_came = plan.as_it_came && !session.is_changed();
-    let wraps = plan.wraps.iter().rev().flat_map(|wrap| words::wrap_steps(*wrap, plan));
+    let as_it_came = session.is_as_it_came(plan);
+    let wraps = plan.wraps.iter().rev().flat_map(|wrap| words::wrap_steps(*wrap, plan, missing));
     let wraps = wraps.map(|(title, lines, missing)| match as_it_came {
         true => step((title, vec![words::AS_IT_CAME.to_owned()], None), "is-around"),
         false => step((title, lines, missing), "is-around"),

@@ -6,8 +6,10 @@ use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, RepackAction, Repacking};
 use crate::app::words::repack as words;
 use crate::container::kdf::Kdf;
-use crate::crypto::{Certificate, Hash, Keyring};
-use crate::session::{EditSession, Missing, RepackPlan, Wrap};
+use crate::container::layers::Layer;
+use crate::container::openssl::OpenSslKey;
+use crate::crypto::{Certificate, Hash, Keyring, Secret};
+use crate::session::{ContentCoding, EditSession, Missing, RepackPlan, Wrap};
 use yew::prelude::*;
 
 /// What the choices are drawn from.
@@ -133,14 +135,19 @@ impl Choices<'_> {
 
     fn passphrase(&self) -> Html {
         let Repacking { plan, usual, typed, .. } = self.repacking;
-        let known = usual.passphrase.is_some();
+        let raw = self.session.package().layers().iter().any(
+            |l| matches!(l, Layer::OpenSsl(l) if matches!(l.key, OpenSslKey::Raw(_))),
+        );
+        let known = if raw { Some(words::RAW_KEY_KNOWN) } else {
+            usual.passphrase.as_ref().map(|_| words::PASSPHRASE_KNOWN)
+        };
         let told = |field: usize| {
             let dispatch = self.dispatch.clone();
             Callback::from(move |typed| {
                 dispatch.tell(Action::Repack(RepackAction::PassphraseTyped(field, typed)));
             })
         };
-        let label = if known { words::PASSPHRASE_NEW } else { words::PASSPHRASE };
+        let label = if known.is_some() && !raw { words::PASSPHRASE_NEW } else { words::PASSPHRASE };
         let kdfs = [Kdf::Md5, Kdf::Sha256, Kdf::PBKDF2];
         let own = (!kdfs.contains(&usual.kdf)).then_some((usual.kdf, words::KDF_CAME_HINT));
         let hints = [words::KDF_MD5_HINT, words::KDF_SHA256_HINT, words::KDF_PBKDF2_HINT];
@@ -154,13 +161,13 @@ impl Choices<'_> {
         });
         let base64 = self.change(|plan, _| plan.base64 = !plan.base64);
         self.card("repack-passphrase", words::BY_PASSPHRASE, html! { <>
-            if known { <p class="repack-field__hint">{ words::PASSPHRASE_KNOWN }</p> }
+            if let Some(known) = known { <p class="repack-field__hint">{ known }</p> }
             { secret_field("repack-secret", label, Some(words::PASSPHRASE_HINT), told(0)) }
             if typed[0].is_some() {
                 { secret_field("repack-secret-again", words::PASSPHRASE_AGAIN, None, told(1)) }
             }
             if self.repacking.passphrases_differ() {
-                { note(words::PASSPHRASES_DIFFER) }
+                { note(words::passphrases_differ(typed[1].is_some())) }
             }
             { self.about(|m| matches!(m, Missing::Passphrase)) }
             { radio_group("repack-kdf", legend(words::KDF), options.collect()) }
@@ -170,11 +177,15 @@ impl Choices<'_> {
     }
 
     fn content_key(&self) -> Html {
-        let usual = self.repacking.usual.content_key.clone();
-        let known = usual.is_some();
+        let usual = self.repacking.usual.clone();
+        let known = usual.content_key.is_some();
         let label = if known { words::CONTENT_KEY_NEW } else { words::CONTENT_KEY };
-        let told = self.change(move |plan, typed| {
-            plan.content_key = Option::or(typed, usual.clone());
+        let told = self.change(move |plan, typed: Option<Secret>| {
+            plan.content_coding.clone_from(&usual.content_coding);
+            if typed.is_some() {
+                plan.content_coding.form = ContentCoding::usual(typed.as_ref()).form;
+            }
+            plan.content_key = typed.or_else(|| usual.content_key.clone());
         });
         self.card("repack-content-key", words::BY_CONTENT_KEY, html! { <>
             if known { <p class="repack-field__hint">{ words::CONTENT_KEY_KNOWN }</p> }
@@ -196,7 +207,7 @@ impl Choices<'_> {
     fn about(&self, here: impl Fn(&Missing) -> bool) -> Html {
         let keys_help = |m: &Missing| matches!(m, Missing::Signer | Missing::PhoneCertificate);
         let notes = self.missing.iter().filter(|m| here(m)).map(|m| html! {
-            <div class="repack-missing">
+            <div class="repack-missing" tabindex="-1">
                 { icon("warning") }
                 <p>{ words::missing(m, self.keys.signers().len()) }</p>
                 if keys_help(m) { { self.to_keys() } }
@@ -222,5 +233,5 @@ fn legend(text: &'static str) -> Html {
 }
 
 fn note(text: &'static str) -> Html {
-    html! { <div class="repack-missing">{ icon("warning") }<p>{ text }</p></div> }
+    html! { <div class="repack-missing" tabindex="-1">{ icon("warning") }<p>{ text }</p></div> }
 }

@@ -2,7 +2,7 @@
 
 use super::icon::icon;
 use crate::app::words::acceptance as words;
-use crate::session::{Acceptance, Severity};
+use crate::session::{Acceptance, Verdict};
 use yew::prelude::*;
 
 /// Draws the verdicts; nothing where there is nothing to say.
@@ -28,10 +28,10 @@ pub fn repack_verdict(verdicts: &[Acceptance], lists: &[&str]) -> Html {
 fn verdict(verdict: &Acceptance) -> Html {
     let (title, text) = words::say(verdict);
     let (class, sign) = match verdict.severity() {
-        Severity::Good => ("notice--ok", "ok"),
-        Severity::Note => ("", "info"),
-        Severity::Warning => ("notice--change", "warning"),
-        Severity::Bad => ("notice--error", "error"),
+        Verdict::Good => ("notice--ok", "ok"),
+        Verdict::Note => ("", "info"),
+        Verdict::Warning => ("notice--change", "warning"),
+        Verdict::Refused => ("notice--error", "error"),
     };
     html! {
         <div class={classes!("notice", class)}>

@@ -27,7 +27,7 @@ pub fn repack(
         state.trust_lists().map(|(name, list)| (name, list.clone())).unzip();
     let verdicts = session.acceptance(&repacking.plan, &lists, i64::from(repacking.plan.time));
     let choices = Choices { session, repacking, missing: &missing, keys: &state.keys, dispatch };
-    let untouched = repacking.plan.as_it_came && !session.is_changed();
+    let untouched = session.is_as_it_came(&repacking.plan);
     html! {
         <section class="repack" aria-labelledby="repack-title">
             <header class="section__head">
@@ -42,7 +42,7 @@ pub fn repack(
                     { frame::BACK_TO_FORM }
                 </button>
             </header>
-            { repack_chain(session, repacking, &names) }
+            { repack_chain(session, repacking, &missing, &names) }
             if untouched && !repacking.usual.wraps.is_empty() {
                 <div class="notice">
                     { icon("info") }
@@ -82,7 +82,8 @@ fn foot(
                 <p id="repack-not-ready">{ icon("warning") }{ words::NOT_READY }</p>
             }
             <button
-                class="button button--primary" type="button" disabled={!ready}
+                class="button button--primary" type="button"
+                aria-disabled={(!ready).then_some("true")}
                 aria-describedby={(!ready).then_some("repack-not-ready")} {onclick}
             >
                 { icon("export") }{ words::export(files) }

@@ -22,13 +22,29 @@ pub fn say(verdict: &Acceptance) -> (String, String) {
             "Open the phone’s trust list to know",
             "A phone with a trust list takes files only from signers that are in it. Open its ITLFile.tlv or CTLFile.tlv beside this file. A phone without one takes any signer.",
         ),
+        Acceptance::SameSigner => both(
+            "The same signer as before",
+            "A phone that took the file as it came takes this one too, unless its trust list has changed since.",
+        ),
+        Acceptance::AskedOfTvs => both(
+            "A verification service may still say yes",
+            "The trust list names one (TVS). The phone asks it about signers that the list does not know.",
+        ),
+        Acceptance::UnsignedWithTrustList => both(
+            "No: a phone with this trust list wants a signature",
+            "The list names a signer of files, so the phone refuses a file that is not signed. Over HTTPS (port 6971) it takes the plain text, under the name with .sgn.",
+        ),
+        Acceptance::NeedsHttp => both(
+            "This coding needs HTTP",
+            "A header of HTTP has to tell the phone of it (Content-Encoding: aes128gcm). A TFTP server cannot.",
+        ),
         Acceptance::UnknownSigner => both(
             "No: the trust list does not know this signer",
             "The phone keeps its old configuration and shows a trust error. Choose a signer of the list, or put this one into a new list that the phone takes.",
         ),
         Acceptance::RoleWithoutTftp { role } => (
             format!("No: the trust list knows this signer as {} only", role_name(*role)),
-            "Configuration files have to be signed by a certificate with a TFTP role. Choose another signer, or list this one as TFTP.".to_owned(),
+            "Configuration files have to be signed by a certificate with a TFTP role. Choose another signer, or make a list in which this one has it.".to_owned(),
         ),
         Acceptance::Expired { not_after } => (
             format!("The signer’s certificate ran out on {}", day(*not_after)),
@@ -54,9 +70,9 @@ pub fn say(verdict: &Acceptance) -> (String, String) {
             "Over HTTPS the phone wants the plain text",
             "A phone that is provisioned over HTTPS (port 6971) asks for the name with .sgn, but wants the text without a signature under it. Over TFTP and HTTP it wants the signed file.",
         ),
-        Acceptance::KdfByFirmware => both(
-            "Which derivation a firmware wants is not documented",
-            "When the phone does not take the file, export it again with the other one: MD5 for older firmware, SHA-256 from 11.3(1) on.",
+        Acceptance::KdfByFirmware { kdf } => (
+            format!("It depends on the firmware whether the phone takes {}", super::repack::kdf(*kdf)),
+            "No document tells which derivation a firmware wants. When the phone does not take the file, export it with another one: MD5 for older firmware, SHA-256 from 11.3(1) on.".to_owned(),
         ),
     }
 }

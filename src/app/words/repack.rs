@@ -3,7 +3,7 @@
 use super::{count, number};
 use crate::container::kdf::Kdf;
 use crate::crypto::{Certificate, Hash, Signer};
-use crate::session::{Missing, RepackPlan, Wrap};
+use crate::session::{Missing, RepackError, RepackPlan, Wrap};
 
 pub const TITLE: &str = "Repack";
 pub const OFFER_TITLE: &str = "Does the phone want it signed or encrypted?";
@@ -37,6 +37,7 @@ pub const PASSPHRASE: &str = "Passphrase";
 pub const PASSPHRASE_NEW: &str = "Another passphrase";
 pub const PASSPHRASE_AGAIN: &str = "The same once more";
 pub const PASSPHRASE_KNOWN: &str = "The passphrase that opened the file is used unless you type another.";
+pub const RAW_KEY_KNOWN: &str = "The key that opened the file is used as it is unless you type a passphrase.";
 pub const PASSPHRASE_HINT: &str = "It is not shown, not stored, and forgotten after the export.";
 pub const KDF: &str = "How the key is made of it";
 pub const KDF_HINT: &str =
@@ -178,7 +179,8 @@ pub fn text_step(xml: bool, size: usize, changes: usize) -> Step {
 
 /// The boxes of one wrapping, the inner first.
 #[must_use]
-pub fn wrap_steps(wrap: Wrap, plan: &RepackPlan) -> Vec<Step> {
+pub fn wrap_steps(wrap: Wrap, plan: &RepackPlan, missing: &[Missing]) -> Vec<Step> {
+    let lacks = |what, words| missing.contains(&what).then_some(words);
     match wrap {
         Wrap::Gzip => vec![("Compressed".to_owned(), vec!["gzip".to_owned()], None)],
         Wrap::OpenSsl => {
@@ -186,27 +188,29 @@ pub fn wrap_steps(wrap: Wrap, plan: &RepackPlan) -> Vec<Step> {
             if plan.base64 {
                 lines.push("lines of base64".to_owned());
             }
-            let missing = plan.passphrase.is_none().then_some("no passphrase yet");
-            vec![("Encrypted".to_owned(), lines, missing)]
+            vec![("Encrypted".to_owned(), lines, lacks(Missing::Passphrase, "no passphrase yet"))]
         }
         Wrap::Aes128Gcm => {
-            let missing = plan.content_key.is_none().then_some("no key yet");
-            vec![("Encrypted".to_owned(), vec!["aes128gcm, RFC 8188".to_owned()], missing)]
+            let lines = vec!["aes128gcm, RFC 8188".to_owned()];
+            vec![("Encrypted".to_owned(), lines, lacks(Missing::ContentKey, "no key yet"))]
         }
-        Wrap::Signed => vec![signed_step(plan)],
+        Wrap::Signed => vec![signed_step(plan, lacks(Missing::Signer, "no signer yet"))],
         Wrap::Encrypted => {
             let mut lines = vec!["AES-128-CBC, new key".to_owned()];
             if let Some(phone) = &plan.phone {
                 let key = phone.public_key().name();
                 lines.push(format!("for {} ({key})", certificate_name(phone)));
             }
-            let missing = plan.phone.is_none().then_some("no phone certificate yet");
-            vec![("Encrypted".to_owned(), lines, missing), signed_step(plan)]
+            let kind = |m: &Missing| matches!(m, Missing::PhoneKeyKind(_));
+            let no_phone = lacks(Missing::PhoneCertificate, "no phone certificate yet")
+                .or_else(|| missing.iter().any(kind).then_some("not with this key"));
+            let no_signer = lacks(Missing::Signer, "no signer yet");
+            vec![("Encrypted".to_owned(), lines, no_phone), signed_step(plan, no_signer)]
         }
     }
 }
 
-fn signed_step(plan: &RepackPlan) -> Step {
+fn signed_step(plan: &RepackPlan, missing: Option<&'static str>) -> Step {
     let lines = match &plan.signer {
         Some(signer) => vec![
             format!("{} with {}", plan.hash.name(), signer.certificate().public_key().name()),
@@ -214,7 +218,7 @@ fn signed_step(plan: &RepackPlan) -> Step {
         ],
         None => vec![plan.hash.name().to_owned()],
     };
-    ("Signed".to_owned(), lines, plan.signer.is_none().then_some("no signer yet"))
+    ("Signed".to_owned(), lines, missing)
 }
 
 /// The heading of the last box.
@@ -279,7 +283,9 @@ pub fn missing(missing: &Missing, signers: usize) -> String {
             "A key of the kind {kind} cannot take the file’s key along. Choose an RSA certificate of this phone, its MIC or LSC."
         ),
         Missing::Passphrase => "A passphrase is needed. Type the one of the profile rule.".to_owned(),
-        Missing::ContentKey => "A content key is needed. Type the one of the profile rule.".to_owned(),
+        Missing::ContentKey => {
+            "A content key is needed. Type the one of the profile rule, letter by letter.".to_owned()
+        }
         Missing::DeviceRoot => {
             "Only a file whose root is <device>, without a namespace, can be encrypted for a phone. Choose another wrapping.".to_owned()
         }
@@ -290,7 +296,14 @@ pub fn missing(missing: &Missing, signers: usize) -> String {
 }
 
 /// When the two fields of the passphrase differ.
-pub const PASSPHRASES_DIFFER: &str = "The two passphrases are not the same. Type them again.";
+#[must_use]
+pub fn passphrases_differ(both_typed: bool) -> &'static str {
+    if both_typed {
+        "The two passphrases are not the same. Type one of them again."
+    } else {
+        "Type the passphrase once more, so that a slip does not lock the phone out."
+    }
+}
 
 /// What was saved.
 #[must_use]
@@ -399,6 +412,18 @@ pub fn file_facts(bytes: Option<usize>, purpose: &str) -> String {
 
 /// Why nothing was written, as the second half of a sentence.
 #[must_use]
-pub fn failure(_error: &crate::session::RepackError) -> String {
-    "the check of the written files failed".to_owned()
+pub fn failure(error: &RepackError) -> String {
+    match error {
+        RepackError::Missing(_) | RepackError::Companion(_) => {
+            "something is missing, as the repack page tells".to_owned()
+        }
+        RepackError::Export(_) => "the check of the written text failed".to_owned(),
+        RepackError::Write(_) => {
+            "the name or a key does not fit into the header of a signed file".to_owned()
+        }
+        RepackError::ContentCoding(_) => "the content key does not fit its form".to_owned(),
+        RepackError::Unproven { file, .. } => {
+            format!("{file} did not open again as it should, so it was not handed out")
+        }
+    }
 }
