@@ -1,5 +1,6 @@
 //! The export: write, check, hand out, tell.
 
+use super::clock;
 use super::download::download;
 use super::random::random;
 use super::window;
@@ -78,12 +79,9 @@ pub fn repack(
     soon(|| window::focus("repack-saved"));
 }
 
-/// Unix seconds by the clock of this computer.
+/// Unix seconds by the clock of this computer, as files hold them: up to 2106.
 fn now() -> u32 {
-    // The format ends in 2106; a clock beyond it writes its last second.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
-    let seconds = (js_sys::Date::now() / 1000.0) as u32;
-    seconds
+    u32::try_from(clock::now().max(0)).unwrap_or(u32::MAX)
 }
 
 /// Exports a session under a name as a download.

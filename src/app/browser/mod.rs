@@ -1,6 +1,7 @@
 //! What the page asks of the browser: one effect a file.
 
 pub mod clipboard;
+pub mod clock;
 pub mod download;
 pub mod exporting;
 pub mod files;

@@ -220,7 +220,7 @@ impl Choices<'_> {
         html! {
             <button
                 class="button button--small" type="button"
-                onclick={self.dispatch.on(|| Action::NoticeDismissed)}
+                onclick={self.dispatch.on(|| Action::KeysShown(true))}
             >
                 { words::KEYS }
             </button>

@@ -24,7 +24,7 @@ pub fn repack(
     let missing = repacking.missing(session);
     let built = repacking.current(session);
     let (list_names, lists): (Vec<_>, Vec<_>) =
-        state.trust_lists().map(|(name, list)| (name, list.clone())).unzip();
+        state.trust_lists().map(|(name, list)| (&**name, list.clone())).unzip();
     let verdicts = session.acceptance(&repacking.plan, &lists, i64::from(repacking.plan.time));
     let choices = Choices { session, repacking, missing: &missing, keys: &state.keys, dispatch };
     let untouched = session.is_as_it_came(&repacking.plan);

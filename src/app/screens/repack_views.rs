@@ -4,7 +4,7 @@ use super::repack::repack;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::{Action, AppState, Built, RepackAction};
 use crate::crypto::{self, Keyring};
-use crate::session::{Checksums, EditSession, RepackPlan, Wrap};
+use crate::session::{Checksums, RepackPlan, Wrap};
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -45,11 +45,10 @@ fn keys() -> Keyring {
 }
 
 fn after(name: &str, bytes: Vec<u8>, keys: Keyring, actions: Vec<Action>) -> Rc<AppState> {
-    let opened = Box::new(EditSession::open_with(name, bytes, &keys));
     let mut start = AppState::default();
     start.keys = Rc::new(keys);
     let start = Rc::new(start);
-    let arrived = Action::FileArrived { name: name.to_owned(), opened };
+    let arrived = Action::FileArrived { name: name.to_owned(), bytes: bytes.into() };
     let asked = Action::Repack(RepackAction::Asked(1_700_000_000));
     let all = std::iter::once(arrived).chain(actions).chain([asked]);
     all.fold(start, |state, action| state.reduce(action))

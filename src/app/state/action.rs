@@ -1,11 +1,13 @@
 //! What a person did, or what the browser answered: reads like a log.
 
+use super::keys::{FileBytes, KeyFile};
 use super::notice::{Notice, Unreadable};
 use super::repacking::RepackAction;
 use super::tab::{Exported, Pane};
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
-use crate::session::{Change, EditSession, OpenError};
+use crate::crypto::{KeyMaterial, Secret};
+use crate::session::Change;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -16,8 +18,8 @@ pub enum Action {
     FileArrived {
         /// Its name.
         name: String,
-        /// What opening it gave.
-        opened: Box<Result<EditSession, OpenError>>,
+        /// What is in it.
+        bytes: FileBytes,
     },
     /// A file's bytes did not arrive.
     FileUnreadable {
@@ -26,6 +28,28 @@ pub enum Action {
         /// Why.
         reason: Unreadable,
     },
+    /// A file of keys or certificates arrived.
+    KeyFileArrived(KeyFile),
+    /// The password of the key file that is asked about was typed.
+    KeyPasswordGiven(Secret),
+    /// Keys or certificates were made here.
+    KeysMade {
+        /// The name of the file that was saved with them.
+        name: String,
+        /// What they are.
+        material: KeyMaterial,
+    },
+    /// A passphrase was typed for the file of a tab.
+    PassphraseGiven {
+        /// The tab.
+        tab: u32,
+        /// What was typed.
+        passphrase: Secret,
+    },
+    /// Keys, certificates and passphrases are to be forgotten.
+    KeysForgotten,
+    /// The page of keys was opened or left.
+    KeysShown(bool),
     /// Another tab was chosen.
     TabChosen(u32),
     /// A tab is to be closed; asks first when work would be lost.

@@ -1,14 +1,20 @@
 //! Everything the page knows: plain data, without flags for what cannot be.
 
 mod action;
+mod key_cards;
+mod keys;
 mod notice;
 mod reduce;
 mod repacking;
+mod signatures;
 mod tab;
 
 pub use action::Action;
-pub use notice::{Notice, Unreadable};
+pub use key_cards::{KeyCard, Use};
+pub use keys::{Companion, FileBytes, KeyFile};
+pub use notice::{KeysCame, Notice, Unreadable};
 pub use repacking::{Built, RepackAction, Repacking};
+pub use signatures::Genuine;
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
 use crate::crypto::Keyring;
@@ -22,6 +28,8 @@ pub enum Question {
     Close(u32),
     /// Under which name is the export saved?
     Rename,
+    /// What is the password of this key file?
+    KeyPassword(KeyFile),
 }
 
 /// What the colours follow.
@@ -53,8 +61,12 @@ pub struct AppState {
     pub dragging: bool,
     /// What the colours follow.
     pub theme: Theme,
-    /// The keys and certificates at hand.
+    /// The keys, certificates and passphrases at hand.
     pub keys: Rc<Keyring>,
+    /// Whether the page of keys is shown in place of the file in front.
+    pub keys_shown: bool,
+    /// Key files that wait for their turn to be asked for a password.
+    waiting: Vec<KeyFile>,
     serial: u32,
 }
 

@@ -25,13 +25,28 @@ impl AppState {
     /// What an action makes of the state; pure.
     fn after(mut self, action: Action) -> Self {
         match action {
-            Action::FileArrived { name, opened } => {
-                let content = match *opened {
+            Action::FileArrived { name, bytes } => {
+                let content = match EditSession::open_with(&name, bytes.0, &self.keys) {
                     Ok(session) => Content::Open(Rc::new(session)),
                     Err(error) => Content::Locked(error),
                 };
                 self.add_tab(name, content);
                 self.notice = None;
+                self.keys_shown = false;
+            }
+            Action::KeyFileArrived(file) => self.take_key_file(file, None),
+            Action::KeyPasswordGiven(password) => {
+                if let Some(Question::KeyPassword(file)) = self.question.take() {
+                    self.take_key_file(file, Some(&password));
+                }
+                self.ask_next();
+            }
+            Action::KeysMade { name, material } => self.take_keys(&name, material),
+            Action::PassphraseGiven { tab, passphrase } => self.try_passphrase(tab, passphrase),
+            Action::KeysForgotten => self.forget_keys(),
+            Action::KeysShown(shown) => {
+                self.keys_shown = shown;
+                self.finding = false;
             }
             Action::FileUnreadable { name, reason } => {
                 self.notice(Notice::Unreadable { name, reason });
@@ -40,6 +55,7 @@ impl AppState {
                 if let Some(at) = self.tabs.iter().position(|t| t.id == id) {
                     self.active = at;
                     self.notice = None;
+                    self.keys_shown = false;
                 }
             }
             Action::TabCloseAsked(id) => {
@@ -54,7 +70,10 @@ impl AppState {
                     self.close(id);
                 }
             }
-            Action::QuestionDismissed => self.question = None,
+            Action::QuestionDismissed => {
+                self.question = None;
+                self.ask_next();
+            }
             Action::RenameAsked => self.question = Some(Question::Rename),
             Action::ValueTyped { path, text } => self.type_value(&path, text),
             Action::Edited(edit) => self.edit(&edit),
@@ -127,7 +146,7 @@ impl AppState {
             }
             Action::FieldAsked(path) => self.jump(&path),
             Action::SourceAsked(range) => self.go_to_source(range),
-            Action::FindToggled(open) => self.finding = open && self.session().is_some(),
+            Action::FindToggled(open) => self.finding = open && self.session().is_some() && !self.keys_shown,
             Action::ExportSaved(exported) => {
                 self.question = None;
                 if let Some(tab) = self.tab_mut() {
@@ -164,7 +183,7 @@ impl AppState {
         self.serial
     }
 
-    fn notice(&mut self, notice: Notice) {
+    pub(super) fn notice(&mut self, notice: Notice) {
         let serial = self.next_serial();
         self.notice = Some((notice, serial));
     }
@@ -196,14 +215,18 @@ impl AppState {
             exported: None,
             export_shown: false,
             repacking: None,
+            attempts: 0,
+            signatures: Rc::default(),
         });
         self.active = self.tabs.len() - 1;
         self.finding = false;
+        self.judge();
     }
 
     fn close(&mut self, id: u32) {
         let Some(at) = self.tabs.iter().position(|t| t.id == id) else { return };
         self.tabs.remove(at);
+        self.judge();
         if at < self.active || self.active == self.tabs.len() {
             self.active = self.active.saturating_sub(1);
         }
@@ -301,8 +324,7 @@ mod tests {
     const FILE: &str = "<device>\n  <deviceProtocol>SIP</deviceProtocol>\n  <sipProfile><phoneLabel>A</phoneLabel></sipProfile>\n</device>\n";
 
     fn arrived(name: &str, text: &str) -> Action {
-        let opened = Box::new(EditSession::open(name, text.as_bytes().to_vec()));
-        Action::FileArrived { name: name.to_owned(), opened }
+        Action::FileArrived { name: name.to_owned(), bytes: text.as_bytes().to_vec().into() }
     }
 
     fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
@@ -364,7 +386,7 @@ mod tests {
     fn a_file_that_does_not_open_leaves_the_others() {
         let junk = Action::FileArrived {
             name: "x.sgn".into(),
-            opened: Box::new(EditSession::open("x.sgn", b"\x01\x00\x02\x01\x00".to_vec())),
+            bytes: b"\x01\x00\x02\x01\x00".to_vec().into(),
         };
         let unreadable = Action::FileUnreadable { name: "dir".into(), reason: Unreadable::Folder };
         let state = after([arrived("a.xml", FILE), typed("B"), junk, unreadable]);

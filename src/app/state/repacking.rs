@@ -1,11 +1,8 @@
 //! What a person chooses to put around the text, and what came of it. Pure, as all of the state.
 
 use super::{AppState, Exported, Tab};
-use crate::container::trust_list::TrustList;
 use crate::crypto::Secret;
-use crate::session::{
-    Checksums, Closed, EditSession, Export, Missing, OpenError, Proof, RepackPlan, Wrap,
-};
+use crate::session::{Checksums, EditSession, Export, Missing, Proof, RepackPlan, Wrap};
 use crate::text::TextEdit;
 use std::rc::Rc;
 
@@ -152,15 +149,6 @@ impl Built {
 }
 
 impl AppState {
-    /// The trust lists that are open, with the names of their files.
-    pub fn trust_lists(&self) -> impl Iterator<Item = (&str, &Rc<TrustList>)> {
-        self.tabs.iter().filter_map(|tab| {
-            let super::Content::Locked(OpenError::Closed(file)) = &tab.content else { return None };
-            let Closed::TrustList(list) = file.why() else { return None };
-            Some((&*tab.name, list))
-        })
-    }
-
     /// What an action of the repack screen makes of the state.
     pub(super) fn repack(&mut self, action: RepackAction) {
         let keys = self.keys.clone();

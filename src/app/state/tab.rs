@@ -1,6 +1,7 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
 use super::repacking::Repacking;
+use super::signatures::Genuine;
 use crate::config::{EditError, ValueRef};
 use crate::session::{Checksums, EditSession, OpenError};
 use crate::text::TextEdit;
@@ -103,6 +104,10 @@ pub struct Tab {
     pub export_shown: bool,
     /// What was chosen on the repack screen, once it was seen.
     pub repacking: Option<Repacking>,
+    /// How many passphrases were typed for it in vain.
+    pub attempts: u32,
+    /// What is known of the signatures of the file as it came, outermost first.
+    pub signatures: Rc<[Genuine]>,
 }
 
 impl Tab {

@@ -15,9 +15,23 @@ pub fn day(seconds: i64) -> String {
     format!("{:04}-{month:02}-{day:02}", year + era * 400 + next)
 }
 
+/// A time in Unix seconds, as `2031-02-11 08:05:00 UTC`.
+#[must_use]
+pub fn moment(seconds: i64) -> String {
+    let of_day = seconds.rem_euclid(86_400);
+    let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
+    format!("{} {hour:02}:{minute:02}:{second:02} UTC", day(seconds))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::day;
+    use super::{day, moment};
+
+    #[test]
+    fn moments_have_two_digits() {
+        assert_eq!(moment(1_924_992_000 + 29_100), "2031-01-01 08:05:00 UTC");
+        assert_eq!(moment(-1), "1969-12-31 23:59:59 UTC");
+    }
 
     #[test]
     fn days_follow_the_calendar() {

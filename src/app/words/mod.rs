@@ -9,10 +9,14 @@ pub mod dates;
 pub mod findings;
 pub mod form;
 pub mod frame;
+pub mod keys;
 pub mod pane;
 pub mod refusals;
 pub mod repack;
 pub mod repack_report;
+pub mod signatures;
+pub mod trust_list;
+pub mod unlock;
 
 /// "1 change", "3 changes".
 #[must_use]
