@@ -2,12 +2,13 @@
 
 use super::browser::keys::{Shortcut, shortcut};
 use super::browser::rescue::{self, Kept};
-use super::browser::{exporting, files, window};
+use super::browser::{clock, exporting, files, window};
 use super::components::drop_overlay::drop_overlay;
 use super::components::status_line::StatusLine;
 use super::components::toast::toasts;
 use super::components::topbar::topbar;
 use super::dispatch::Dispatch;
+use super::screens::keys::keys;
 use super::screens::locked::locked;
 use super::screens::questions::questions;
 use super::screens::welcome::welcome;
@@ -66,9 +67,12 @@ pub fn Frame() -> Html {
 }
 
 fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
+    if state.keys_shown {
+        return keys(state, clock::now(), dispatch);
+    }
     let Some(tab) = state.tab() else { return welcome(dispatch) };
     match &tab.content {
-        Content::Locked(error) => locked(tab, error, dispatch),
+        Content::Locked(error) => locked(tab, error, state, clock::now(), dispatch),
         Content::Open(session) => html! {
             <>
                 { workbench(state, tab, session, dispatch) }
@@ -94,7 +98,11 @@ fn use_window_keys(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) 
             if state.question.is_some() || state.finding {
                 return;
             }
-            let open = state.session().cloned();
+            if state.keys_shown && shortcut == Shortcut::Back {
+                event.prevent_default();
+                return dispatch.tell(Action::KeysShown(false));
+            }
+            let open = state.session().filter(|_| !state.keys_shown).cloned();
             let action = match shortcut {
                 Shortcut::Open => {
                     event.prevent_default();

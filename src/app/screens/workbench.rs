@@ -31,7 +31,7 @@ pub fn workbench(
             tabindex="-1"
         >
             <h1 class="visually-hidden">{ tab.name.to_string() }</h1>
-            <Rail session={session.clone()} />
+            <Rail session={session.clone()} signatures={tab.signatures.clone()} />
             { view_tabs(session, tab.pane_in_front.then_some(tab.pane), dispatch) }
             if let Some(repacking) = tab.repacking() {
                 <div class="form">
@@ -50,6 +50,7 @@ pub fn workbench(
                     focused={tab.focused}
                     jump={tab.jump.clone()}
                     refused={tab.refused.clone()}
+                    signatures={tab.signatures.clone()}
                 />
             }
             <Pane

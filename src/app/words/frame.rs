@@ -23,11 +23,11 @@ pub const PROBLEMS: &str = "Problems";
 pub const FORM: &str = "Form";
 
 pub const WELCOME_TITLE: &str = "Fix a Cisco phone’s configuration without breaking the rest of it";
-pub const WELCOME_SENTENCE: &str = "Open the file, change it in a form, see every byte that differs, and export it. Your files never leave this page.";
-pub const DROP_HERE: &str = "Drop configuration files here";
+pub const WELCOME_SENTENCE: &str = "Open the file, change it in a form, see every byte that differs, and export it. Files and keys never leave this page.";
+pub const DROP_HERE: &str = "Drop configuration files, keys or certificates here";
 pub const PASTE: &str = "Paste";
 pub const SAMPLE: &str = "Try a sample";
-pub const NAMES_HINT: &str = "flat-profile. Several at once are welcome.";
+pub const NAMES_HINT: &str = "flat-profile; plain, .sgn, .enc.sgn, gzip, OpenSSL; CTL and ITL. Several at once are welcome.";
 pub const CARDS: [(&str, &str); 3] = [
     (
         "Open",

@@ -2,11 +2,11 @@
 
 use super::{count, trust_list};
 use crate::app::state::{KeyCard, KeysCame, Use};
-use crate::crypto::{IntakeError, NewSignerError, Piece, SignerError, Unsupported};
+use crate::crypto::{Certificate, IntakeError, NewSignerError, Piece, SignerError, Unsupported};
 use std::rc::Rc;
 
 pub const KEYS: &str = "Keys";
-pub const KEYS_HINT: &str = "Keys and certificates at hand";
+pub const AT_HAND: &str = " at hand";
 pub const TITLE: &str = "Keys and certificates";
 pub const SENTENCE: &str = "They open locked files and sign what you export. They stay in the memory of this page: they are never stored, never shown, and gone when you close it.";
 pub const BACK: &str = "Back to the file";
@@ -153,14 +153,18 @@ pub fn refused(name: &str, error: &IntakeError) -> String {
     }
 }
 
+/// The name that people know a certificate by.
+#[must_use]
+pub fn certificate_name(certificate: &Certificate) -> &str {
+    let name = certificate.common_name().filter(|name| !name.trim().is_empty());
+    name.unwrap_or_else(|| certificate.subject())
+}
+
 /// The heading of a card.
 #[must_use]
 pub fn card_title(card: &KeyCard) -> String {
     match (&card.certificate, &card.key) {
-        (Some(certificate), _) => {
-            let name = certificate.common_name().filter(|name| !name.trim().is_empty());
-            name.unwrap_or_else(|| certificate.subject()).to_owned()
-        }
+        (Some(certificate), _) => certificate_name(certificate).to_owned(),
         (None, Some(key)) => format!("{} key", key.name()),
         (None, None) => String::new(),
     }

@@ -5,19 +5,16 @@ use crate::container::WriteError;
 use crate::container::signed::{Signature, Unsupported};
 use crate::container::trust_list::Role;
 
-pub const KIND: &str = "Trust list";
 pub const SENTENCE: &str = "Whom a phone believes, and in which role. It is signed as a whole, so it cannot be edited; build a new one from certificates instead.";
 pub const RECORDS: &str = "Records";
 pub const ROLE: &str = "Role";
 pub const SUBJECT: &str = "Subject";
 pub const VALID: &str = "Valid until";
 pub const KEY: &str = "Key";
-pub const DETAILS: &str = "Details";
 pub const NO_CERTIFICATE: &str = "no certificate in it";
 pub const HEADER: &str = "Header";
 pub const DNS_NAME: &str = "Host name";
 pub const ADDRESS: &str = "Address";
-pub const SIGNS_FILES: &str = "Phones take signed files from it.";
 pub const UNKNOWN_TAG: &str = "Unknown tag";
 pub const KEEP: &str = "Keep certificates";
 pub const KEEP_HINT: &str = "Adds the certificates of this list to the keys at hand, to check signatures with.";
@@ -35,6 +32,10 @@ pub const NO_SIGNER: &str = "Add a certificate with its private key (RSA 512, 10
 pub const NO_RECORDS: &str = "Give at least one certificate a role.";
 pub const BUILD_DO: &str = "Build and download";
 pub const BUILD_WARNING: &str = "A phone takes a new list only when a signer of its present list signed it, or when its list was erased before (Settings, reset of security).";
+pub const BUILT: &str = "The list is built";
+pub const NOT_BUILT: &str = "No list was built";
+pub const NOT_SAVED: &str = "The browser could not save the file. Try again.";
+pub const BAD_NAME: &str = "Phones ask for names that begin with CTL or ITL and end in .tlv, such as CTLFile.tlv.";
 pub const NOT_READ_BACK: &str =
     "The list that was written does not read as it should, so it is not handed out.";
 
@@ -51,6 +52,19 @@ pub fn role(role: Role) -> String {
         Some(name) => name.to_owned(),
         None => format!("role {}", role.code()),
     }
+}
+
+/// A choice of roles.
+#[must_use]
+pub fn roles(roles: &[Role]) -> String {
+    let names: Vec<String> = roles.iter().map(|one| role(*one)).collect();
+    if names.is_empty() { LEFT_OUT.to_owned() } else { names.join(" and ") }
+}
+
+/// A role with its meaning.
+#[must_use]
+pub fn role_in_full(one: Role) -> String {
+    format!("{}: {}", role(one), role_means(one))
 }
 
 /// What a role means.

@@ -24,6 +24,7 @@ pub const PASSPHRASE_HINT: &str = "The usual ways of openssl enc are tried: MD5,
 pub const OTHER_FILE: &str = "Open another file";
 pub const SAVE_CONTENT: &str = "Download the content";
 pub const SIZE: &str = "Size";
+pub const ENCRYPTED: &str = "Encrypted for a phone, and signed";
 pub const NAMED: &str = "Its phone’s certificate";
 pub const NAMED_BY: &str = "Named by";
 
@@ -331,7 +332,7 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
     match layer {
         Layer::Signed(signed) => ("Signed", header(signed.signed.header(), bytes)),
         Layer::Encrypted(file) => {
-            ("Encrypted for a phone, and signed", header(file.encrypted.header(), bytes))
+            (ENCRYPTED, header(file.encrypted.header(), bytes))
         }
         Layer::OpenSsl(openssl) => {
             let mut rows = vec![("Cipher".to_owned(), "AES-256-CBC".to_owned())];
@@ -475,7 +476,8 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// At most 32 bytes of them, and how many there are.
-fn short_hex(bytes: &[u8]) -> String {
+#[must_use]
+pub fn short_hex(bytes: &[u8]) -> String {
     match bytes.get(..32) {
         Some(head) if bytes.len() > 32 => format!("{}… ({} bytes)", hex(head), number(bytes.len())),
         _ if bytes.is_empty() => "empty".to_owned(),
@@ -502,7 +504,13 @@ pub fn days(from: i64, to: i64) -> String {
     super::keys::validity(&day(from), &day(to))
 }
 
-/// Whether the phone's certificate is at hand.
+/// A certificate by its hash, as a configuration names it.
+#[must_use]
+pub fn hash_of(cert_hash: &str) -> String {
+    format!("MD5 {cert_hash}")
+}
+
+/// Whether the phone’s certificate is at hand.
 #[must_use]
 pub fn certificate_at_hand(there: bool) -> &'static str {
     if there {
