@@ -6,9 +6,7 @@ use super::random::random;
 use super::window;
 use crate::app::components::after_paint::soon;
 use crate::app::dispatch::Dispatch;
-use crate::app::state::{
-    Action, AppState, Built, Exported, Notice, RepackAction, Repacking, Tab,
-};
+use crate::app::state::{Action, AppState, Built, Exported, Notice, RepackAction, Repacking, Tab};
 use crate::app::words::repack as words;
 use crate::crypto::Keyring;
 use crate::session::{Checksums, EditSession, Export};
@@ -17,6 +15,9 @@ use std::rc::Rc;
 /// What the export button means: a download, or a look at what goes around the text first.
 pub fn ask(state: &AppState, dispatch: &Dispatch) {
     let (Some(tab), Some(session)) = (state.tab(), state.session()) else { return };
+    if state.keys_shown {
+        return;
+    }
     match tab.repacking() {
         Some(repacking) => repack(session, repacking, &state.keys, dispatch),
         None => begin(tab, dispatch),
@@ -40,12 +41,7 @@ pub fn show_repack(dispatch: &Dispatch) {
 }
 
 /// Writes, checks and hands out the files of a plan.
-pub fn repack(
-    session: &EditSession,
-    repacking: &Repacking,
-    keys: &Keyring,
-    dispatch: &Dispatch,
-) {
+pub fn repack(session: &EditSession, repacking: &Repacking, keys: &Keyring, dispatch: &Dispatch) {
     if !repacking.is_ready(session) {
         return window::focus_first(".repack-missing");
     }

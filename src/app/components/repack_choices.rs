@@ -102,11 +102,15 @@ impl Choices<'_> {
             digest(Hash::Sha1, words::SHA1, words::SHA1_HINT),
             digest(Hash::Sha512, words::SHA512, words::SHA512_HINT),
         ];
-        self.card("repack-signature", words::SIGNATURE, html! { <>
-            { signer }
-            { self.about(|m| matches!(m, Missing::Signer)) }
-            { radio_group("repack-digest", legend(words::DIGEST), digests) }
-        </> })
+        self.card(
+            "repack-signature",
+            words::SIGNATURE,
+            html! { <>
+                { signer }
+                { self.about(|m| matches!(m, Missing::Signer)) }
+                { radio_group("repack-digest", legend(words::DIGEST), digests) }
+            </> },
+        )
     }
 
     fn phone(&self) -> Html {
@@ -126,19 +130,28 @@ impl Choices<'_> {
                 plan.phone = at.and_then(|at| certificates.get(at).cloned());
             }),
         });
-        self.card("repack-for-phone", words::FOR_PHONE, html! { <>
-            { phone }
-            { self.about(kind) }
-            <p class="repack-field__hint">{ words::PHONE_HINT }</p>
-        </> })
+        self.card(
+            "repack-for-phone",
+            words::FOR_PHONE,
+            html! { <>
+                { phone }
+                { self.about(kind) }
+                <p class="repack-field__hint">{ words::PHONE_HINT }</p>
+            </> },
+        )
     }
 
     fn passphrase(&self) -> Html {
         let Repacking { plan, usual, typed, .. } = self.repacking;
-        let raw = self.session.package().layers().iter().any(
-            |l| matches!(l, Layer::OpenSsl(l) if matches!(l.key, OpenSslKey::Raw(_))),
-        );
-        let known = if raw { Some(words::RAW_KEY_KNOWN) } else {
+        let raw = self
+            .session
+            .package()
+            .layers()
+            .iter()
+            .any(|l| matches!(l, Layer::OpenSsl(l) if matches!(l.key, OpenSslKey::Raw(_))));
+        let known = if raw {
+            Some(words::RAW_KEY_KNOWN)
+        } else {
             usual.passphrase.as_ref().map(|_| words::PASSPHRASE_KNOWN)
         };
         let told = |field: usize| {
@@ -160,20 +173,24 @@ impl Choices<'_> {
             onchange: self.change(move |plan, _| plan.kdf = kdf),
         });
         let base64 = self.change(|plan, _| plan.base64 = !plan.base64);
-        self.card("repack-passphrase", words::BY_PASSPHRASE, html! { <>
-            if let Some(known) = known { <p class="repack-field__hint">{ known }</p> }
-            { secret_field("repack-secret", label, Some(words::PASSPHRASE_HINT), told(0)) }
-            if typed[0].is_some() {
-                { secret_field("repack-secret-again", words::PASSPHRASE_AGAIN, None, told(1)) }
-            }
-            if self.repacking.passphrases_differ() {
-                { note(words::passphrases_differ(typed[1].is_some())) }
-            }
-            { self.about(|m| matches!(m, Missing::Passphrase)) }
-            { radio_group("repack-kdf", legend(words::KDF), options.collect()) }
-            <p class="repack-field__hint">{ words::KDF_HINT }</p>
-            { tick("repack-base64", words::BASE64, words::BASE64_HINT, plan.base64, base64) }
-        </> })
+        self.card(
+            "repack-passphrase",
+            words::BY_PASSPHRASE,
+            html! { <>
+                if let Some(known) = known { <p class="repack-field__hint">{ known }</p> }
+                { secret_field("repack-secret", label, Some(words::PASSPHRASE_HINT), told(0)) }
+                if typed[0].is_some() {
+                    { secret_field("repack-secret-again", words::PASSPHRASE_AGAIN, None, told(1)) }
+                }
+                if self.repacking.passphrases_differ() {
+                    { note(words::passphrases_differ(typed[1].is_some())) }
+                }
+                { self.about(|m| matches!(m, Missing::Passphrase)) }
+                { radio_group("repack-kdf", legend(words::KDF), options.collect()) }
+                <p class="repack-field__hint">{ words::KDF_HINT }</p>
+                { tick("repack-base64", words::BASE64, words::BASE64_HINT, plan.base64, base64) }
+            </> },
+        )
     }
 
     fn content_key(&self) -> Html {
@@ -206,12 +223,14 @@ impl Choices<'_> {
     /// What is missing here, each with what to do.
     fn about(&self, here: impl Fn(&Missing) -> bool) -> Html {
         let keys_help = |m: &Missing| matches!(m, Missing::Signer | Missing::PhoneCertificate);
-        let notes = self.missing.iter().filter(|m| here(m)).map(|m| html! {
-            <div class="repack-missing" tabindex="-1">
-                { icon("warning") }
-                <p>{ words::missing(m, self.keys.signers().len()) }</p>
-                if keys_help(m) { { self.to_keys() } }
-            </div>
+        let notes = self.missing.iter().filter(|m| here(m)).map(|m| {
+            html! {
+                <div class="repack-missing" tabindex="-1">
+                    { icon("warning") }
+                    <p>{ words::missing(m, self.keys.signers().len()) }</p>
+                    if keys_help(m) { { self.to_keys() } }
+                </div>
+            }
         });
         html! { <>{ for notes }</> }
     }

@@ -75,7 +75,14 @@ fn built(state: &Rc<AppState>) -> Rc<AppState> {
     let mut rng = rand_core::UnwrapErr(getrandom::SysRng);
     let repacked = session.repack(&repacking.plan, &state.keys, &mut rng).unwrap();
     let built = Built {
-        files: repacked.files.into_iter().map(|f| { let c = Checksums::of(&f.bytes); (f, c) }).collect(),
+        files: repacked
+            .files
+            .into_iter()
+            .map(|f| {
+                let c = Checksums::of(&f.bytes);
+                (f, c)
+            })
+            .collect(),
         proofs: repacked.proofs,
         plan: Built::without_secrets(&repacking.plan),
         changes: session.changes().len(),
@@ -89,10 +96,18 @@ fn built(state: &Rc<AppState>) -> Rc<AppState> {
 async fn preview() {
     let Ok(to) = std::env::var("PREVIEW") else { return };
     let all = keys();
-    let plain = after("SEP001122334401.cnf.xml", FILE.as_bytes().to_vec(), Keyring::default(), vec![typed("B")]);
+    let plain = after(
+        "SEP001122334401.cnf.xml",
+        FILE.as_bytes().to_vec(),
+        Keyring::default(),
+        vec![typed("B")],
+    );
     let enc = encrypted(all.clone());
-    let openssl = planned(&plain, |p| { p.wraps = vec![Wrap::OpenSsl, Wrap::Gzip] });
-    let openssl = openssl.reduce(Action::Repack(RepackAction::PassphraseTyped(0, Some(crypto::Secret::new(b"x".to_vec())))));
+    let openssl = planned(&plain, |p| p.wraps = vec![Wrap::OpenSsl, Wrap::Gzip]);
+    let openssl = openssl.reduce(Action::Repack(RepackAction::PassphraseTyped(
+        0,
+        Some(crypto::Secret::new(b"x".to_vec())),
+    )));
     for (name, state) in [
         ("plain", plain.clone()),
         ("sign", planned(&plain, |p| p.wraps = vec![Wrap::Encrypted])),

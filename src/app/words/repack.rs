@@ -30,18 +30,18 @@ pub const SHA512_HINT: &str = "Newer firmware only.";
 pub const FOR_PHONE: &str = "Encryption for one phone";
 pub const PHONE_CERTIFICATE: &str = "The phone’s certificate";
 pub const NO_PHONE: &str = "No certificate is chosen";
-pub const PHONE_HINT: &str =
-    "Only the phone that has the private key of this certificate can open the file. A new key is drawn for every export.";
+pub const PHONE_HINT: &str = "Only the phone that has the private key of this certificate can open the file. A new key is drawn for every export.";
 pub const BY_PASSPHRASE: &str = "Encryption with a passphrase";
 pub const PASSPHRASE: &str = "Passphrase";
 pub const PASSPHRASE_NEW: &str = "Another passphrase";
 pub const PASSPHRASE_AGAIN: &str = "The same once more";
-pub const PASSPHRASE_KNOWN: &str = "The passphrase that opened the file is used unless you type another.";
-pub const RAW_KEY_KNOWN: &str = "The key that opened the file is used as it is unless you type a passphrase.";
+pub const PASSPHRASE_KNOWN: &str =
+    "The passphrase that opened the file is used unless you type another.";
+pub const RAW_KEY_KNOWN: &str =
+    "The key that opened the file is used as it is unless you type a passphrase.";
 pub const PASSPHRASE_HINT: &str = "It is not shown, not stored, and forgotten after the export.";
 pub const KDF: &str = "How the key is made of it";
-pub const KDF_HINT: &str =
-    "Cisco names no firmware that wants one or the other. Its guides up to 11.2 were tested with an OpenSSL that used MD5, those from 11.3(1) on with one that uses SHA-256.";
+pub const KDF_HINT: &str = "Cisco names no firmware that wants one or the other. Its guides up to 11.2 were tested with an OpenSSL that used MD5, those from 11.3(1) on with one that uses SHA-256.";
 pub const KDF_MD5_HINT: &str = "SPA phones, and multiplatform phones before 11.3(1).";
 pub const KDF_SHA256_HINT: &str = "Multiplatform phones from 11.3(1) on.";
 pub const KDF_PBKDF2_HINT: &str = "No Cisco guide mentions it. For files that people open.";

@@ -44,7 +44,9 @@ fn proof(kind: &ProofKind) -> (&'static str, String) {
         ProofKind::TextEqual => ("Text after opening again", "equal, byte for byte".to_owned()),
         ProofKind::SignatureValid(hash) => ("Signature", format!("valid, {}", hash.name())),
         ProofKind::DigestEqual(hash) => ("Digest of the text", format!("equal, {}", hash.name())),
-        ProofKind::Decrypted => ("Opened again with the key", "done, from the written bytes".to_owned()),
+        ProofKind::Decrypted => {
+            ("Opened again with the key", "done, from the written bytes".to_owned())
+        }
         ProofKind::CompanionNamesPhone => {
             ("Phone in the short file", "the one that it is encrypted for".to_owned())
         }
@@ -79,10 +81,13 @@ pub fn ticket(built: &Built) -> String {
     line(&format!("Around the text: {}", repack::wraps(&built.plan.wraps)));
     let wraps = &built.plan.wraps;
     if !is_unchanged(built) {
-        if let Some(phone) = built.plan.phone.as_ref().filter(|_| wraps.contains(&Wrap::Encrypted)) {
+        if let Some(phone) = built.plan.phone.as_ref().filter(|_| wraps.contains(&Wrap::Encrypted))
+        {
             line(&repack::report_phone(phone));
         }
-        if let Some(signer) = built.plan.signer.as_ref().filter(|_| wraps.iter().any(|w| w.is_signed())) {
+        if let Some(signer) =
+            built.plan.signer.as_ref().filter(|_| wraps.iter().any(|w| w.is_signed()))
+        {
             line(&repack::report_signer(signer, built.plan.hash));
         }
     }
