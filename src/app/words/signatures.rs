@@ -38,9 +38,7 @@ pub fn alarm(signature: &Genuine) -> Option<(&'static str, String)> {
     match signature {
         Genuine::Invalid(signer) => Some((
             "The signature of this file is invalid",
-            format!(
-                "It names {signer} as its signer, but the bytes are not what that signed: the file was changed or damaged on its way. A phone that checks it refuses it. You can read and edit it; sign it again before a phone gets it."
-            ),
+            format!("It names {signer} as its signer, but the bytes are not what that signed: the file was changed or damaged on its way. A phone that checks it refuses it. You can read and edit it; sign it again before a phone gets it."),
         )),
         Genuine::Missing => Some((
             "This file has the header of a signed file and no signature",

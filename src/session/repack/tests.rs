@@ -133,10 +133,7 @@ fn a_signed_file_keeps_name_and_digest_and_takes_the_time() {
     assert_eq!(out.files[0].name, "copy.loads");
     assert_eq!(out.files[0].bytes, file.bytes, "the same input gives the same bytes");
     again.wraps.clear();
-    assert_eq!(
-        renamed.repack(&again, &ring, &mut rng()).unwrap().files[0].bytes,
-        read.payload(&file.bytes)
-    );
+    assert_eq!(renamed.repack(&again, &ring, &mut rng()).unwrap().files[0].bytes, read.payload(&file.bytes));
 }
 
 #[test]
