@@ -14,7 +14,7 @@ use super::screens::log::log_screen;
 use super::screens::questions::questions;
 use super::screens::welcome::welcome;
 use super::screens::workbench::workbench;
-use super::state::{Action, AppState, Content};
+use super::state::{Action, AppState, Content, RepackAction};
 use super::words::frame as words;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
@@ -77,7 +77,7 @@ fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
         Content::Locked(error) => locked(tab, error, state, clock::now(), dispatch),
         Content::Open(session) => html! {
             <>
-                { workbench(tab, session, state.finding, dispatch) }
+                { workbench(state, tab, session, dispatch) }
                 <StatusLine session={session.clone()} />
             </>
         },
@@ -112,16 +112,14 @@ fn use_window_keys(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) 
                 }
                 Shortcut::Export => {
                     event.prevent_default();
-                    if let Some(session) = open {
-                        exporting::export(&session, session.name(), &dispatch);
-                    }
-                    return;
+                    return exporting::ask(&state, &dispatch);
                 }
                 _ if open.is_none() => return,
                 Shortcut::Find => Action::FindToggled(true),
                 Shortcut::Undo => Action::UndoAsked,
                 Shortcut::Redo => Action::RedoAsked,
                 Shortcut::Back => match state.tab() {
+                    Some(tab) if tab.repacking().is_some() => Action::Repack(RepackAction::Left),
                     Some(tab) if tab.export_shown => Action::ExportLeft,
                     _ if state.notice.is_some() => Action::NoticeDismissed,
                     _ => return,

@@ -1,7 +1,7 @@
 //! The parts of the page. A part's file, its class and its stylesheet have one name.
 
 pub mod add_field;
-mod after_paint;
+pub(super) mod after_paint;
 pub mod block;
 pub mod board;
 pub mod breakable;
@@ -37,6 +37,11 @@ mod path_text;
 pub mod phone;
 pub mod problems_view;
 pub mod rail;
+pub mod repack_chain;
+pub mod repack_choices;
+pub mod repack_controls;
+pub mod repack_result;
+pub mod repack_verdict;
 pub mod row_shown;
 pub mod same;
 pub mod secret;

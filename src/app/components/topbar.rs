@@ -17,10 +17,10 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
         (Some(_), Some(_)) => "topbar--open",
     };
     let (theme_icon, theme_name) = words::theme(state.theme);
-    let export = session.cloned().map(|session| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| exporting::export(&session, session.name(), &dispatch))
-    });
+    let export = {
+        let (state, dispatch) = (state.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| exporting::ask(&state, &dispatch))
+    };
     html! {
         <header class={classes!("topbar", kind)}>
             <div class="topbar__name">
@@ -31,7 +31,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                 { file_tabs(state, dispatch) }
             }
             <div class="topbar__actions">
-                if let (Some(session), Some(export)) = (session, export) {
+                if let Some(session) = session {
                     <button
                         class="button button--quiet topbar__undo"
                         type="button"

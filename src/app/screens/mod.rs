@@ -4,6 +4,9 @@ pub mod keys;
 pub mod locked;
 pub mod log;
 pub mod questions;
+pub mod repack;
+#[cfg(test)]
+mod repack_views;
 pub mod trust_list;
 pub mod welcome;
 pub mod workbench;

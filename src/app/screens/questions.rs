@@ -48,12 +48,10 @@ struct TabProps {
 
 fn close(tab: &Tab, dispatch: &Dispatch) -> Html {
     let export = {
-        let (id, session, dispatch) = (tab.id, tab.session().cloned(), dispatch.clone());
+        let (tab, dispatch) = (tab.clone(), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(session) = &session {
-                dispatch.tell(Action::TabChosen(id));
-                exporting::export(session, session.name(), &dispatch);
-            }
+            dispatch.tell(Action::TabChosen(tab.id));
+            exporting::begin(&tab, &dispatch);
         })
     };
     html! {

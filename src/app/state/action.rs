@@ -3,6 +3,7 @@
 use super::keys::{FileBytes, KeyFile};
 use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
+use super::repacking::RepackAction;
 use super::tab::{Exported, Pane};
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
@@ -132,6 +133,8 @@ pub enum Action {
     ExportSaved(Rc<Exported>),
     /// Back from the export to the form.
     ExportLeft,
+    /// Something happened on the repack screen.
+    Repack(RepackAction),
     /// A message is to be shown.
     Noticed(Notice),
     /// The message was dismissed.

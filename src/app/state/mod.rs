@@ -6,6 +6,7 @@ mod keys;
 mod log_tab;
 mod notice;
 mod reduce;
+mod repacking;
 mod signatures;
 mod tab;
 
@@ -14,6 +15,7 @@ pub use key_cards::{KeyCard, Use};
 pub use keys::{Companion, FileBytes, KeyFile};
 pub use log_tab::{LogTab, Reading};
 pub use notice::{KeysCame, Notice, Unreadable};
+pub use repacking::{Built, RepackAction, Repacking};
 pub use signatures::Genuine;
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 

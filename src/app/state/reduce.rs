@@ -178,6 +178,7 @@ impl AppState {
                 self.question = None;
                 if let Some(tab) = self.tab_mut() {
                     tab.exported = Some(exported);
+                    tab.leave_repacking();
                     tab.export_shown = true;
                     tab.pane_in_front = false;
                 }
@@ -187,6 +188,7 @@ impl AppState {
                     tab.export_shown = false;
                 }
             }
+            Action::Repack(action) => self.repack(action),
             Action::Noticed(notice) => self.notice(notice),
             Action::NoticeDismissed => self.notice = None,
             Action::Dragged(over) => self.dragging = over,
@@ -247,6 +249,7 @@ impl AppState {
             refused: None,
             exported: None,
             export_shown: false,
+            repacking: None,
             attempts: 0,
             signatures: Rc::default(),
         });
@@ -318,6 +321,7 @@ impl AppState {
             tab.jump = Some(Jump { path: path.into(), serial });
             tab.pane_in_front = false;
             tab.export_shown = false;
+            tab.leave_repacking();
         }
         self.finding = false;
     }

@@ -38,6 +38,7 @@ impl AppState {
             };
             tab.signatures = of(package, &keys, &lists).into();
         }
+        self.renew_repacking();
     }
 }
 

@@ -1,6 +1,7 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
 use super::log_tab::LogTab;
+use super::repacking::Repacking;
 use super::signatures::Genuine;
 use crate::config::{EditError, ValueRef};
 use crate::session::{Checksums, EditSession, OpenError};
@@ -104,6 +105,8 @@ pub struct Tab {
     pub exported: Option<Rc<Exported>>,
     /// Whether the export is shown in place of the form.
     pub export_shown: bool,
+    /// What was chosen on the repack screen, once it was seen.
+    pub repacking: Option<Repacking>,
     /// How many passphrases were typed for it in vain.
     pub attempts: u32,
     /// What is known of the signatures of the file as it came, outermost first.

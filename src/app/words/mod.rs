@@ -4,6 +4,7 @@
 
 #![expect(missing_docs, reason = "a sentence of the page documents itself")]
 
+pub mod acceptance;
 pub mod dates;
 pub mod findings;
 pub mod form;
@@ -12,6 +13,8 @@ pub mod keys;
 pub mod log;
 pub mod pane;
 pub mod refusals;
+pub mod repack;
+pub mod repack_report;
 pub mod signatures;
 pub mod trust_list;
 pub mod unlock;
