@@ -3,6 +3,7 @@
 //! One file per command or concern; this one only knows their names.
 
 mod build;
+mod fuzz;
 mod measure;
 mod serve;
 mod setup;
@@ -24,6 +25,9 @@ cargo xtask COMMAND
   styles                  joins styles/ into target/styles.css; the build calls it
   sizes                   prints how large the built page is: raw, gzip, brotli
   bench                   measures the built page in a browser and prints a table
+  fuzz [seconds] [target] [--seed N]
+                          feeds damaged input to all readers, or to one: tlv, layers, keys,
+                          wrappings, text; a FILE in place of the seconds is tried again
 ";
 
 fn main() -> ExitCode {
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
         ["styles"] => styles::run(),
         ["sizes"] => measure::sizes(),
         ["bench"] => measure::bench(),
+        ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),
     };
     match outcome {
