@@ -3,6 +3,7 @@
 //! It has no mark of its own; [`Header::likely`] says how much a file looks like one.
 
 use super::armour::key_from_base64;
+use super::plausible;
 use crate::crypto::Secret;
 use aes_gcm::aead::AeadInOut;
 use aes_gcm::{Aes128Gcm, KeyInit};
@@ -160,7 +161,9 @@ impl<'a> Header<'a> {
     pub fn likely(&self) -> bool {
         let last = self.records.len() % self.size();
         let name = std::str::from_utf8(self.key_id).is_ok_and(|n| !n.contains(char::is_control));
-        let text = self.salt.iter().all(|&b| b.is_ascii_graphic() || b.is_ascii_whitespace());
+        // A salt of letters happens, but then the records must not be text.
+        let letters = self.salt.iter().all(|&b| b.is_ascii_graphic() || b.is_ascii_whitespace());
+        let text = letters && !self.records.is_empty() && !plausible::is_binary(self.records);
         self.record_size <= 1 << 24 && name && !text && (last == 0 || last > TAG)
     }
 

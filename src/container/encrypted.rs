@@ -75,8 +75,7 @@ impl Encrypted {
     ///
     /// [`DecryptError`] where the key is another one, or the file is damaged.
     pub fn open(&self, bytes: &[u8], key: &PrivateKey) -> Result<Vec<u8>, DecryptError> {
-        let Encryption { iv, padding, key: wrapped, hash, digest, .. } = &self.encryption;
-        let wrapped = field(bytes, wrapped.as_ref(), tag::KEY)?;
+        let wrapped = field(bytes, self.encryption.key.as_ref(), tag::KEY)?;
         if !key.is_rsa() {
             return Err(DecryptError::NotRsa);
         }
@@ -84,6 +83,24 @@ impl Encrypted {
             let expected_bits = wrapped.len() * 8;
             return Err(DecryptError::WrongKey { expected_bits, found_bits: key.bits() });
         }
+        // Another key may give anything, an error or random bytes of any length.
+        let content_key = key.unwrap(wrapped).map_err(|_| DecryptError::WrongKeyOrDamaged)?;
+        self.open_with_content_key(bytes, &content_key)
+    }
+
+    /// Decrypts the content with the key that the file holds wrapped.
+    ///
+    /// For a file that was just written: only the phone could unwrap its key.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::open`].
+    pub fn open_with_content_key(
+        &self,
+        bytes: &[u8],
+        content_key: &Secret,
+    ) -> Result<Vec<u8>, DecryptError> {
+        let Encryption { iv, padding, hash, digest, .. } = &self.encryption;
         let iv: &[u8; BLOCK] = field(bytes, iv.as_ref(), tag::IV)?
             .try_into()
             .map_err(|_| DecryptError::Missing { tag: tag::IV })?;
@@ -92,8 +109,6 @@ impl Encrypted {
         let hash = code.hash().ok_or(DecryptError::UnknownHash(code))?;
         let digest = field(bytes, digest.as_ref(), tag::PLAIN_DIGEST)?;
 
-        // Another key may give anything, an error or random bytes of any length.
-        let content_key = key.unwrap(wrapped).map_err(|_| DecryptError::WrongKeyOrDamaged)?;
         let content_key: &[u8; BLOCK] =
             content_key.expose().try_into().map_err(|_| DecryptError::WrongKeyOrDamaged)?;
         let ciphertext = self.header.payload(bytes);
@@ -137,6 +152,21 @@ pub fn write(
     parameters: &SignedParameters,
     rng: &mut dyn CryptoRng,
 ) -> Result<Vec<u8>, WriteError> {
+    write_with_key(plain, signer, phone, parameters, rng).map(|(file, _)| file)
+}
+
+/// As [`write`], and the content key, to open the file again without the phone.
+///
+/// # Errors
+///
+/// As [`write`].
+pub fn write_with_key(
+    plain: &[u8],
+    signer: &Signer,
+    phone: &Certificate,
+    parameters: &SignedParameters,
+    rng: &mut dyn CryptoRng,
+) -> Result<(Vec<u8>, Secret), WriteError> {
     let hash = parameters.hash;
     let code = HashCode::of(hash).ok_or(WriteError::Hash(hash))?;
     let (mut key, mut iv) = (Zeroizing::new([0; BLOCK]), [0; BLOCK]);
@@ -176,5 +206,6 @@ pub fn write(
     fields.field(tag::PLAIN_HASH, &[code.0])?;
     fields.field(tag::PLAIN_DIGEST, &hash.digest(&[plain]))?;
     let extra = Extra { signer_version: None, encryption: &fields.bytes };
-    seal(&ciphertext, signer, parameters, &extra)
+    let file = seal(&ciphertext, signer, parameters, &extra)?;
+    Ok((file, Secret::new(key.to_vec())))
 }

@@ -66,7 +66,8 @@ impl Recipe {
                 let (earlier, name) = last_word(before);
                 let bare = matches!(name.to_ascii_lowercase().as_str(), "key" | "iv");
                 let known = ["-md", "-iter", "-S", "-K", "-iv"].contains(&name);
-                if !known && !(bare && is_hex(last)) {
+                let option = known || (bare && is_hex(last));
+                if !option {
                     break;
                 }
                 options.set(name.trim_start_matches('-'), last)?;

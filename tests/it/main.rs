@@ -11,5 +11,7 @@ mod containers;
 mod corpus;
 mod damage;
 mod laws;
+mod layers;
+mod logs;
 mod reference;
 mod tidy;
