@@ -9,6 +9,7 @@ use super::components::toast::toasts;
 use super::components::topbar::topbar;
 use super::dispatch::Dispatch;
 use super::screens::locked::locked;
+use super::screens::log::log_screen;
 use super::screens::questions::questions;
 use super::screens::welcome::welcome;
 use super::screens::workbench::workbench;
@@ -69,6 +70,7 @@ fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
     let Some(tab) = state.tab() else { return welcome(dispatch) };
     match &tab.content {
         Content::Locked(error) => locked(tab, error, dispatch),
+        Content::Log(log) => log_screen(tab, log, &state.tabs, dispatch),
         Content::Open(session) => html! {
             <>
                 { workbench(tab, session, state.finding, dispatch) }

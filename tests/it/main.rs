@@ -7,11 +7,16 @@
     reason = "a test stops where it fails and says what it skips"
 )]
 
+mod catalog;
 mod containers;
 mod corpus;
 mod damage;
 mod laws;
 mod layers;
+mod loads;
 mod logs;
+mod new_files;
 mod reference;
+mod rule_samples;
+mod rules;
 mod tidy;

@@ -1,8 +1,10 @@
 //! Files in: one path for everything that is picked, dropped or pasted.
 
+use super::logs;
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, Notice, Unreadable};
 use crate::config::{Config, Family};
+use crate::diagnose;
 use crate::session::{EditSession, LARGEST_FILE};
 use gloo_file::File;
 use gloo_file::futures::read_as_bytes;
@@ -14,6 +16,10 @@ pub fn read(files: Vec<web_sys::File>, dispatch: Dispatch) {
         for file in files {
             let file = File::from(file);
             let name = file.name();
+            if logs::is_log(&file).await {
+                logs::read(file, dispatch.clone()).await;
+                continue;
+            }
             if usize::try_from(file.size()).is_ok_and(|size| size > LARGEST_FILE) {
                 let reason = Unreadable::TooLarge;
                 dispatch.tell(Action::FileUnreadable { name, reason });
@@ -73,6 +79,9 @@ pub fn of_list(list: &web_sys::FileList) -> Vec<web_sys::File> {
 pub fn pasted(text: &str, dispatch: &Dispatch) {
     if text.trim().is_empty() {
         return dispatch.tell(Action::Noticed(Notice::NothingPasted));
+    }
+    if diagnose::looks_like_log(text.as_bytes()) {
+        return logs::pasted(text, dispatch);
     }
     let name = match Config::read(text).family() {
         Family::Device(_) => "pasted.cnf.xml",

@@ -6,6 +6,7 @@ pub mod exporting;
 pub mod files;
 pub mod in_place;
 pub mod keys;
+pub mod logs;
 pub mod number;
 pub mod rescue;
 pub mod window;

@@ -1,9 +1,11 @@
 //! What a person did, or what the browser answered: reads like a log.
 
+use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
 use super::tab::{Exported, Pane};
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
+use crate::diagnose::Report;
 use crate::session::{Change, EditSession, OpenError};
 use std::ops::Range;
 use std::rc::Rc;
@@ -25,6 +27,29 @@ pub enum Action {
         /// Why.
         reason: Unreadable,
     },
+    /// A log begins to be read.
+    LogStarted {
+        /// Its name.
+        name: String,
+        /// The reading.
+        reading: Reading,
+    },
+    /// A part of a log is read.
+    LogProgress {
+        /// The reading.
+        reading: Reading,
+        /// Hundredths of the file.
+        percent: u8,
+    },
+    /// A log is read.
+    LogRead {
+        /// The reading.
+        reading: Reading,
+        /// What it says.
+        report: Rc<Report>,
+    },
+    /// A phone of the log was chosen.
+    PhoneChosen(usize),
     /// Another tab was chosen.
     TabChosen(u32),
     /// A tab is to be closed; asks first when work would be lost.

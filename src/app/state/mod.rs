@@ -1,11 +1,13 @@
 //! Everything the page knows: plain data, without flags for what cannot be.
 
 mod action;
+mod log_tab;
 mod notice;
 mod reduce;
 mod tab;
 
 pub use action::Action;
+pub use log_tab::{LogTab, Reading};
 pub use notice::{Notice, Unreadable};
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 

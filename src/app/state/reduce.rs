@@ -1,6 +1,8 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
-use super::{Action, AppState, Content, Jump, Notice, Pane, Question, Refused, Tab, Theme};
+use super::{
+    Action, AppState, Content, Jump, LogTab, Notice, Pane, Question, Reading, Refused, Tab, Theme,
+};
 use crate::config::{Edit, EditError};
 use crate::session::{Deed, DeedKind, EditSession};
 use std::ops::Range;
@@ -35,6 +37,26 @@ impl AppState {
             }
             Action::FileUnreadable { name, reason } => {
                 self.notice(Notice::Unreadable { name, reason });
+            }
+            Action::LogStarted { name, reading } => {
+                let log = LogTab { reading, percent: 0, report: None, chosen: 0 };
+                self.add_tab(name, Content::Log(log));
+                self.notice = None;
+            }
+            Action::LogProgress { reading, percent } => {
+                if let Some(log) = self.log_mut(&reading) {
+                    log.percent = percent;
+                }
+            }
+            Action::LogRead { reading, report } => {
+                if let Some(log) = self.log_mut(&reading) {
+                    log.report = Some(report);
+                }
+            }
+            Action::PhoneChosen(chosen) => {
+                if let Some(Tab { content: Content::Log(log), .. }) = self.tab_mut() {
+                    log.chosen = chosen;
+                }
             }
             Action::TabChosen(id) => {
                 if let Some(at) = self.tabs.iter().position(|t| t.id == id) {
@@ -97,8 +119,11 @@ impl AppState {
             }
             Action::FixApplied(fix) => {
                 if let Some(session) = self.session().cloned() {
-                    let deed = Deed { kind: DeedKind::Fixed, path: fix.edit.path().cloned() };
-                    if self.follow(session.sealed().apply_all(&[fix.edit], deed)) {
+                    let deed = Deed {
+                        kind: DeedKind::Fixed,
+                        path: fix.edits.first().and_then(|edit| edit.path()).cloned(),
+                    };
+                    if self.follow(session.sealed().apply_all(&fix.edits, deed)) {
                         self.notice(Notice::Fixed);
                     }
                 }
@@ -171,6 +196,14 @@ impl AppState {
         self.tabs.get_mut(self.active)
     }
 
+    /// The log that a reading fills, wherever its tab is.
+    fn log_mut(&mut self, reading: &Reading) -> Option<&mut LogTab> {
+        self.tabs.iter_mut().find_map(|tab| match &mut tab.content {
+            Content::Log(log) if log.reading == *reading => Some(log),
+            _ => None,
+        })
+    }
+
     fn add_tab(&mut self, name: String, content: Content) {
         let id = self.next_serial();
         // A damaged file opens with its problems in front.
@@ -178,7 +211,7 @@ impl AppState {
             Content::Open(session) => {
                 session.config().xml().is_some_and(|d| !d.problems().is_empty())
             }
-            Content::Locked(_) => false,
+            Content::Locked(_) | Content::Log(_) => false,
         };
         self.tabs.push(Tab {
             id,
@@ -200,7 +233,9 @@ impl AppState {
 
     fn close(&mut self, id: u32) {
         let Some(at) = self.tabs.iter().position(|t| t.id == id) else { return };
-        self.tabs.remove(at);
+        if let Content::Log(log) = self.tabs.remove(at).content {
+            log.reading.stop();
+        }
         if at < self.active || self.active == self.tabs.len() {
             self.active = self.active.saturating_sub(1);
         }

@@ -1,5 +1,6 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
+use super::log_tab::LogTab;
 use crate::config::{EditError, ValueRef};
 use crate::session::{Checksums, EditSession, OpenError};
 use crate::text::TextEdit;
@@ -13,6 +14,8 @@ pub enum Content {
     Open(Rc<EditSession>),
     /// A file that cannot be opened here, and why.
     Locked(OpenError),
+    /// A log, and what it says.
+    Log(LogTab),
 }
 
 /// What stands beside the form, or in its place on a narrow page.
@@ -108,7 +111,7 @@ impl Tab {
     pub fn session(&self) -> Option<&Rc<EditSession>> {
         match &self.content {
             Content::Open(session) => Some(session),
-            Content::Locked(_) => None,
+            Content::Locked(_) | Content::Log(_) => None,
         }
     }
 
