@@ -18,6 +18,7 @@ pub(crate) fn bench() -> Outcome {
     let tools = setup::page()?;
     let browser = setup::browser()?;
     build::page(&tools)?;
+    build::bench(&tools)?;
     run(&tools, "bench", Some(&browser))
 }
 
@@ -37,6 +38,7 @@ fn run(tools: &Tools, program: &str, browser: Option<&Browser>) -> Outcome {
     // Brotli's best quality takes half a minute when it is not optimized itself.
     cargo.args(["--config", "profile.dev.package.brotli.opt-level=3"]);
     cargo.env("CNF_REPACK_DIST", workspace::dist());
+    cargo.env("CNF_REPACK_BENCH", workspace::root().join("target").join("bench"));
     if let Some(browser) = browser {
         cargo.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.chromedriver);
     }

@@ -3,8 +3,8 @@
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, Reading};
 use crate::diagnose::{Reader, looks_like_log};
-use gloo_file::futures::read_as_bytes;
 use gloo_file::File;
+use gloo_file::futures::read_as_bytes;
 use std::rc::Rc;
 
 /// The name of a log that was pasted.

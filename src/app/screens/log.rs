@@ -266,7 +266,8 @@ mod tests {
     use super::*;
     use crate::diagnose::Reader;
 
-    const LOG: &str = "Nov 23 07:20:18 pbx in.tftpd[71]: RRQ from 192.0.2.11 filename SEP001122334401.cnf.xml
+    const LOG: &str =
+        "Nov 23 07:20:18 pbx in.tftpd[71]: RRQ from 192.0.2.11 filename SEP001122334401.cnf.xml
 Nov 23 07:20:18 pbx in.tftpd[71]: sending NAK (1, File not found) to 192.0.2.11
 Nov 23 07:20:19 pbx in.tftpd[72]: RRQ from 192.0.2.11 filename XMLDefault.cnf.xml
 something <else> entirely
@@ -290,7 +291,9 @@ something <else> entirely
     #[test]
     fn a_phone_without_mac_is_named_by_its_address() {
         let mut reader = Reader::new();
-        reader.feed(b"Nov 23 07:20:19 pbx in.tftpd[72]: RRQ from 192.0.2.11 filename XMLDefault.cnf.xml\n");
+        reader.feed(
+            b"Nov 23 07:20:19 pbx in.tftpd[72]: RRQ from 192.0.2.11 filename XMLDefault.cnf.xml\n",
+        );
         assert_eq!(phone_name(&reader.finish().phones[0]), "192.0.2.11");
     }
 }

@@ -1,15 +1,20 @@
 //! Measures the built page in a browser and prints a table: `cargo xtask bench`.
 //!
-//! Beside each figure stands what the browser's own XML tools take for the same work in the same
-//! run. Nothing passes or fails here.
+//! Beside each figure stands what the browser's own XML tools, or OpenSSL, take for the same work in
+//! the same run. Nothing passes or fails here.
 
 mod load;
 mod open_file;
+mod openssl;
+mod repack;
 mod table;
+
+use std::env;
+use std::path::PathBuf;
 
 use browser_tests::generate::device_file;
 use browser_tests::sizes::Sizes;
-use browser_tests::{Failure, Outcome, dist, with_page};
+use browser_tests::{Failure, Outcome, dist, with_page, with_page_of};
 
 use crate::open_file::Figures;
 use crate::table::Table;
@@ -35,6 +40,13 @@ fn main() -> Outcome {
     println!("\nmedians of {RUNS} runs");
     print!("{}", Table::new(&files, &figures));
     println!("\ncold load from a local server until usable: {:.0} ms", table::median(loads));
+    if let Some(folder) = env::var_os("CNF_REPACK_BENCH").map(PathBuf::from) {
+        let file = &files[0].1;
+        let page = with_page_of(&folder, async |page| repack::measure(page, file).await)?;
+        let openssl = openssl::measure(file)?;
+        println!("\nan .enc.sgn of {} bytes and its .sgn, RSA 2048, SHA-1", file.len());
+        print!("{}", repack::Table { page, openssl });
+    }
     print!("\n{}", Sizes::of(&dist)?);
     Ok(())
 }
