@@ -3,7 +3,7 @@
 use super::package::{Closed, ClosedFile, Package};
 use super::{EditSession, Original};
 use crate::config::Config;
-use crate::container::layers::{self, Rest};
+use crate::container::layers::{self, Need, Rest, Unsupported};
 use crate::crypto::Keyring;
 use crate::text::Decoded;
 use std::fmt;
@@ -53,10 +53,10 @@ impl fmt::Display for OpenError {
                 write!(f, "expected at most {LARGEST_FILE} bytes, but found {bytes}")
             }
             Self::Closed(file) => match &file.why {
-                Closed::Locked(need) => write!(f, "{need}"),
+                Closed::Locked(need) => f.write_str(&needed(need)),
                 Closed::TrustList(_) => f.write_str("expected text, but found a trust list"),
                 Closed::Damaged(error) => write!(f, "{error}"),
-                Closed::Unsupported(kind) => write!(f, "{kind}"),
+                Closed::Unsupported(kind) => f.write_str(recognised(*kind)),
                 Closed::Binary => f.write_str("expected text, but found binary data"),
             },
         }
@@ -64,6 +64,37 @@ impl fmt::Display for OpenError {
 }
 
 impl std::error::Error for OpenError {}
+
+fn needed(need: &Need) -> String {
+    match need {
+        Need::PrivateKey { bits: None, .. } => "the wrapped key is missing in the file".to_owned(),
+        Need::PrivateKey { bits: Some(bits), tried, fitting, .. } => {
+            let phone = format!("expected the phone's private key, RSA {bits}");
+            match (tried, fitting) {
+                (0, _) => phone,
+                (_, 0) => format!("{phone}, but none of the keys at hand has that size"),
+                _ => format!("{phone}, but found another key, or a damaged file"),
+            }
+        }
+        Need::Passphrase { tried: 0, .. } => "expected a passphrase".to_owned(),
+        Need::Passphrase { .. } => "expected another passphrase".to_owned(),
+        Need::ContentKey { tried: 0, .. } => "expected a content key".to_owned(),
+        Need::ContentKey { .. } => "expected another content key".to_owned(),
+    }
+}
+
+fn recognised(kind: Unsupported) -> &'static str {
+    match kind {
+        Unsupported::ForeignLayout => "the layout of another project (tag 0x70), for no phone",
+        Unsupported::Zip => "expected text, but found a ZIP archive",
+        Unsupported::Other => "expected text, but found a picture, document or program",
+        Unsupported::Blocks { .. } => {
+            "encrypted without a mark: a manual-key file of an old phone, or an OpenSSL file \
+             without its salt"
+        }
+        Unsupported::Binary => "expected text, but found binary data",
+    }
+}
 
 impl EditSession {
     /// Opens a file for which no key is needed.
@@ -98,7 +129,10 @@ impl EditSession {
             // Nothing came off: the bytes are shared, not kept twice.
             Rest::Content(_) if package.layers.is_empty() => package.bytes.clone(),
             Rest::Content(content) => content.into(),
-            Rest::TrustList(list) => return closed(package, Closed::TrustList(list.into()), None),
+            Rest::TrustList(list, bytes) => {
+                let why = Closed::TrustList(Rc::from(list));
+                return closed(package, why, Some(bytes.into()));
+            }
             Rest::Locked(need) => return closed(package, Closed::Locked(need), None),
             Rest::Damaged(error) => return closed(package, Closed::Damaged(error), None),
             Rest::Unsupported(kind) => return closed(package, Closed::Unsupported(kind), None),

@@ -67,7 +67,9 @@ fn new_files_open_without_findings() {
                 }
                 let (name, text) = new_file(&wanted).expect("a new file");
                 let session = open(&name, &text);
-                let findings: Vec<_> = session.findings().collect();
+                // A password that was just typed is in the file: that stays worth a hint.
+                let findings: Vec<_> =
+                    session.findings().filter(|f| f.rule != "password-in-clear").collect();
                 assert!(findings.is_empty(), "{name}: {findings:?}\n{text}");
                 assert!(!text.contains(['{', '}']), "{name}: a blank is left\n{text}");
                 assert_eq!(session.conventional_name().unwrap_or(name.clone()), name);
