@@ -3,5 +3,6 @@
 pub mod locked;
 pub mod log;
 pub mod questions;
+pub mod safe_fixes;
 pub mod welcome;
 pub mod workbench;

@@ -1,5 +1,6 @@
 //! The questions that stand in front of the page.
 
+use super::safe_fixes::safe_fixes;
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
 use crate::app::dispatch::{Dispatch, use_dispatch};
@@ -19,6 +20,9 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
         Some(Question::Rename) => {
             let tab = state.tab();
             tab.map_or_else(Html::default, |tab| html! { <Rename tab={Named::of(tab)} /> })
+        }
+        Some(Question::SafeFixes) => {
+            state.session().map_or_else(Html::default, |session| safe_fixes(session, dispatch))
         }
     }
 }

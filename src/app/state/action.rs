@@ -90,6 +90,10 @@ pub enum Action {
     AllReverted,
     /// A finding's fix is to be applied.
     FixApplied(Fix),
+    /// All safe fixes are to be shown, to be applied together.
+    SafeFixesAsked,
+    /// All safe fixes are to be applied.
+    SafeFixesApplied,
     /// A pane was chosen.
     PaneChosen(Pane),
     /// On a narrow page, the form was chosen.

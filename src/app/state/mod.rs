@@ -21,6 +21,8 @@ pub enum Question {
     Close(u32),
     /// Under which name is the export saved?
     Rename,
+    /// Make all safe repairs?
+    SafeFixes,
 }
 
 /// What the colours follow.

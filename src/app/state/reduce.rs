@@ -128,6 +128,18 @@ impl AppState {
                     }
                 }
             }
+            Action::SafeFixesAsked if self.session().is_some() => {
+                self.question = Some(Question::SafeFixes);
+            }
+            Action::SafeFixesAsked => {}
+            Action::SafeFixesApplied => {
+                self.question = None;
+                if let Some(session) = self.session().cloned()
+                    && self.follow(session.with_safe_fixes())
+                {
+                    self.notice(Notice::Fixed);
+                }
+            }
             Action::PaneChosen(pane) => {
                 if let Some(tab) = self.tab_mut() {
                     tab.pane = pane;
@@ -420,6 +432,19 @@ mod tests {
             Action::FieldAsked("a/b".into()),
         ]);
         assert!(state.tabs.is_empty() && !state.finding);
+    }
+
+    #[test]
+    fn safe_repairs_are_asked_about_and_are_one_step() {
+        let file = "<device><a>1 & 2</a><b>3 & 4</b></device>";
+        let asked = Rc::new(after([arrived("a.xml", file), Action::SafeFixesAsked]));
+        assert_eq!(asked.question, Some(Question::SafeFixes));
+        let fixed = asked.reduce(Action::SafeFixesApplied);
+        assert_eq!(source(&fixed), "<device><a>1 &amp; 2</a><b>3 &amp; 4</b></device>");
+        assert_eq!(fixed.question, None);
+        assert_eq!(source(&fixed.reduce(Action::UndoAsked)), file);
+        let nothing = after([Action::SafeFixesAsked, Action::SafeFixesApplied]);
+        assert_eq!(nothing.question, None);
     }
 
     #[test]

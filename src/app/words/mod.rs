@@ -10,6 +10,7 @@ pub mod frame;
 pub mod log;
 pub mod pane;
 pub mod refusals;
+pub mod repair;
 
 /// "1 change", "3 changes".
 #[must_use]
