@@ -27,6 +27,7 @@ pub mod leading;
 pub mod line_diff;
 pub mod line_input;
 pub mod loads_toolbar;
+pub mod new_form;
 pub mod option_list;
 pub mod pane;
 pub mod pane_divider;

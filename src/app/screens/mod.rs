@@ -2,6 +2,7 @@
 
 pub mod locked;
 pub mod log;
+pub mod new_dialog;
 pub mod questions;
 pub mod safe_fixes;
 pub mod welcome;

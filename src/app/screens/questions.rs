@@ -1,5 +1,6 @@
 //! The questions that stand in front of the page.
 
+use super::new_dialog::{NewDialog, others};
 use super::safe_fixes::safe_fixes;
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
@@ -21,6 +22,9 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
             let tab = state.tab();
             tab.map_or_else(Html::default, |tab| html! { <Rename tab={Named::of(tab)} /> })
         }
+        Some(Question::New(wish)) => html! {
+            <NewDialog wish={wish.clone()} others={others(state)} />
+        },
         Some(Question::SafeFixes) => {
             state.session().map_or_else(Html::default, |session| safe_fixes(session, dispatch))
         }

@@ -1,5 +1,6 @@
 //! What a person did, or what the browser answered: reads like a log.
 
+use super::NewWish;
 use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
 use super::tab::{Exported, Pane};
@@ -90,6 +91,10 @@ pub enum Action {
     AllReverted,
     /// A finding's fix is to be applied.
     FixApplied(Fix),
+    /// A new file is to be made.
+    NewAsked(NewWish),
+    /// A new file was made.
+    NewMade(Box<EditSession>),
     /// All safe fixes are to be shown, to be applied together.
     SafeFixesAsked,
     /// All safe fixes are to be applied.

@@ -11,6 +11,7 @@ pub use log_tab::{LogTab, Reading};
 pub use notice::{Notice, Unreadable};
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
+use crate::config::NewFamily;
 use crate::session::EditSession;
 use std::rc::Rc;
 
@@ -23,6 +24,19 @@ pub enum Question {
     Rename,
     /// Make all safe repairs?
     SafeFixes,
+    /// What is the new file made of?
+    New(NewWish),
+}
+
+/// What is known of a file that is to be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewWish {
+    /// The phone's MAC address in any notation.
+    pub mac: String,
+    /// The family.
+    pub family: Option<NewFamily>,
+    /// The tab of the file that it is to be like.
+    pub like: Option<u32>,
 }
 
 /// What the colours follow.

@@ -128,6 +128,15 @@ impl AppState {
                     }
                 }
             }
+            Action::NewAsked(wish) => self.question = Some(Question::New(wish)),
+            Action::NewMade(session) => {
+                self.question = None;
+                self.notice = None;
+                self.add_tab(session.name().to_owned(), Content::Open(Rc::new(*session)));
+                if let Some(tab) = self.tab_mut() {
+                    tab.made_here = true;
+                }
+            }
             Action::SafeFixesAsked if self.session().is_some() => {
                 self.question = Some(Question::SafeFixes);
             }
@@ -236,6 +245,7 @@ impl AppState {
             jump: None,
             source_jump: None,
             refused: None,
+            made_here: false,
             exported: None,
             export_shown: false,
         });
@@ -339,7 +349,7 @@ impl AppState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::Unreadable;
+    use crate::app::state::{NewWish, Unreadable};
 
     const FILE: &str = "<device>\n  <deviceProtocol>SIP</deviceProtocol>\n  <sipProfile><phoneLabel>A</phoneLabel></sipProfile>\n</device>\n";
 
@@ -432,6 +442,18 @@ mod tests {
             Action::FieldAsked("a/b".into()),
         ]);
         assert!(state.tabs.is_empty() && !state.finding);
+    }
+
+    #[test]
+    fn a_file_that_was_made_here_is_unexported_work() {
+        let session = EditSession::open("SEP001122334455.cnf.xml", FILE.into()).unwrap();
+        let asked = after([Action::NewAsked(NewWish::default())]);
+        assert!(matches!(asked.question, Some(Question::New(_))));
+        let state = Rc::new(asked).reduce(Action::NewMade(Box::new(session)));
+        assert_eq!(state.question, None);
+        assert!(state.tab().unwrap().is_unexported());
+        let id = state.tab().unwrap().id;
+        assert_eq!(state.reduce(Action::TabCloseAsked(id)).question, Some(Question::Close(id)));
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod findings;
 pub mod form;
 pub mod frame;
 pub mod log;
+pub mod new;
 pub mod pane;
 pub mod refusals;
 pub mod repair;
