@@ -1,5 +1,7 @@
 //! The questions that stand in front of the page.
 
+use super::new_dialog::{NewDialog, others};
+use super::safe_fixes::safe_fixes;
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
 use crate::app::components::secret_form::{on_secret, secret_field};
@@ -22,6 +24,12 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
             tab.map_or_else(Html::default, |tab| html! { <Rename tab={Named::of(tab)} /> })
         }
         Some(Question::KeyPassword(file)) => key_password(file, dispatch),
+        Some(Question::New(wish)) => html! {
+            <NewDialog wish={wish.clone()} others={others(state)} />
+        },
+        Some(Question::SafeFixes) => {
+            state.session().map_or_else(Html::default, |session| safe_fixes(session, dispatch))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a person did, or what the browser answered: reads like a log.
 
+use super::NewWish;
 use super::keys::{FileBytes, KeyFile};
 use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
@@ -9,7 +10,7 @@ use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
 use crate::crypto::{KeyMaterial, Secret};
 use crate::diagnose::Report;
-use crate::session::Change;
+use crate::session::{Change, EditSession};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -115,6 +116,14 @@ pub enum Action {
     AllReverted,
     /// A finding's fix is to be applied.
     FixApplied(Fix),
+    /// A new file is to be made.
+    NewAsked(NewWish),
+    /// A new file was made.
+    NewMade(Box<EditSession>),
+    /// All safe fixes are to be shown, to be applied together.
+    SafeFixesAsked,
+    /// All safe fixes are to be applied.
+    SafeFixesApplied,
     /// A pane was chosen.
     PaneChosen(Pane),
     /// On a narrow page, the form was chosen.

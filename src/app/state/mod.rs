@@ -19,6 +19,7 @@ pub use repacking::{Built, RepackAction, Repacking};
 pub use signatures::Genuine;
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
+use crate::config::NewFamily;
 use crate::crypto::Keyring;
 use crate::session::EditSession;
 use std::rc::Rc;
@@ -32,6 +33,21 @@ pub enum Question {
     Rename,
     /// What is the password of this key file?
     KeyPassword(KeyFile),
+    /// Make all safe repairs?
+    SafeFixes,
+    /// What is the new file made of?
+    New(NewWish),
+}
+
+/// What is known of a file that is to be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewWish {
+    /// The phone's MAC address in any notation.
+    pub mac: String,
+    /// The family.
+    pub family: Option<NewFamily>,
+    /// The tab of the file that it is to be like.
+    pub like: Option<u32>,
 }
 
 /// What the colours follow.

@@ -147,6 +147,27 @@ impl AppState {
                     }
                 }
             }
+            Action::NewAsked(wish) => self.question = Some(Question::New(wish)),
+            Action::NewMade(session) => {
+                self.question = None;
+                self.notice = None;
+                self.add_tab(session.name().to_owned(), Content::Open(Rc::new(*session)));
+                if let Some(tab) = self.tab_mut() {
+                    tab.made_here = true;
+                }
+            }
+            Action::SafeFixesAsked if self.session().is_some() => {
+                self.question = Some(Question::SafeFixes);
+            }
+            Action::SafeFixesAsked => {}
+            Action::SafeFixesApplied => {
+                self.question = None;
+                if let Some(session) = self.session().cloned()
+                    && self.follow(session.with_safe_fixes())
+                {
+                    self.notice(Notice::Fixed);
+                }
+            }
             Action::PaneChosen(pane) => {
                 if let Some(tab) = self.tab_mut() {
                     tab.pane = pane;
@@ -247,6 +268,7 @@ impl AppState {
             jump: None,
             source_jump: None,
             refused: None,
+            made_here: false,
             exported: None,
             export_shown: false,
             repacking: None,
@@ -356,7 +378,7 @@ impl AppState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::Unreadable;
+    use crate::app::state::{NewWish, Unreadable};
 
     const FILE: &str = "<device>\n  <deviceProtocol>SIP</deviceProtocol>\n  <sipProfile><phoneLabel>A</phoneLabel></sipProfile>\n</device>\n";
 
@@ -448,6 +470,31 @@ mod tests {
             Action::FieldAsked("a/b".into()),
         ]);
         assert!(state.tabs.is_empty() && !state.finding);
+    }
+
+    #[test]
+    fn a_file_that_was_made_here_is_unexported_work() {
+        let session = EditSession::open("SEP001122334455.cnf.xml", FILE.into()).unwrap();
+        let asked = after([Action::NewAsked(NewWish::default())]);
+        assert!(matches!(asked.question, Some(Question::New(_))));
+        let state = Rc::new(asked).reduce(Action::NewMade(Box::new(session)));
+        assert_eq!(state.question, None);
+        assert!(state.tab().unwrap().is_unexported());
+        let id = state.tab().unwrap().id;
+        assert_eq!(state.reduce(Action::TabCloseAsked(id)).question, Some(Question::Close(id)));
+    }
+
+    #[test]
+    fn safe_repairs_are_asked_about_and_are_one_step() {
+        let file = "<device><a>1 & 2</a><b>3 & 4</b></device>";
+        let asked = Rc::new(after([arrived("a.xml", file), Action::SafeFixesAsked]));
+        assert_eq!(asked.question, Some(Question::SafeFixes));
+        let fixed = asked.reduce(Action::SafeFixesApplied);
+        assert_eq!(source(&fixed), "<device><a>1 &amp; 2</a><b>3 &amp; 4</b></device>");
+        assert_eq!(fixed.question, None);
+        assert_eq!(source(&fixed.reduce(Action::UndoAsked)), file);
+        let nothing = after([Action::SafeFixesAsked, Action::SafeFixesApplied]);
+        assert_eq!(nothing.question, None);
     }
 
     #[test]

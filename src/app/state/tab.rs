@@ -101,6 +101,8 @@ pub struct Tab {
     pub source_jump: Option<(Range<usize>, u32)>,
     /// What was typed and cannot be written.
     pub refused: Option<Refused>,
+    /// Whether the file was made here, so that it exists nowhere else until it is exported.
+    pub made_here: bool,
     /// The last export.
     pub exported: Option<Rc<Exported>>,
     /// Whether the export is shown in place of the form.
@@ -141,7 +143,7 @@ impl Tab {
         let Some(session) = self.session() else { return false };
         match &self.exported {
             Some(exported) => exported.net != *session.net_edit(),
-            None => session.is_changed(),
+            None => self.made_here || session.is_changed(),
         }
     }
 }
