@@ -9,6 +9,9 @@ pub mod edit;
 mod facts;
 mod family;
 mod file_name;
+pub mod loads;
+pub mod new_file;
+mod other_phone;
 mod outline;
 
 pub use document::{Config, Markup, ValueRef};
@@ -16,4 +19,6 @@ pub use edit::{Edit, EditError};
 pub use facts::Facts;
 pub use family::{Family, Protocol};
 pub use file_name::{FileName, NameKind, normal_mac};
+pub use new_file::{NewFamily, NewFile, NewFileError, NewLine, new_file};
+pub use other_phone::{OtherPhone, from_other};
 pub use outline::{Addable, Card, CardKind, Outline, Row, SectionOutline};

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::knowledge::Source;
+use super::message::Source;
 use super::names::Mac;
 use super::phone::{Identity, Phone};
 

@@ -2,7 +2,7 @@
 //!
 //! Which phone it was is for the attribution; what it means as a whole is for the rules.
 
-use super::knowledge::{Hint, Level, Meaning, Source};
+use super::message::{Hint, Level, Meaning, Source};
 use super::names::{FileRole, Form, Named, base};
 use super::verdict::Verdict;
 

@@ -1,6 +1,6 @@
 //! A verdict about a phone, with its evidence and in words.
 
-use super::knowledge::Level;
+use super::message::Level;
 use super::verdict::Verdict;
 use crate::fields::Model;
 

@@ -9,7 +9,7 @@ use super::boot::{Step, boots};
 use super::disk::Disk;
 use super::event::{Asked, Event, Outcome, What};
 use super::finding::Finding;
-use super::knowledge::Hint;
+use super::message::Hint;
 use super::names::{FileRole, Mac};
 use super::phone::Phone;
 use super::report::Report;
@@ -91,13 +91,13 @@ pub(super) fn phone(phone: &Phone, context: &Context<'_>) -> Judged {
     let boots = boots(&files);
     let mut findings = said(phone.events());
     findings.extend(rules::files(phone, &boots, context));
-    let steps = files.iter().filter_map(|(_, asked)| Step::of(asked.role));
+    let mut steps = files.iter().filter_map(|(_, asked)| Step::of(asked.role));
     let registers = findings.iter().any(|finding| (47..=57).contains(&finding.verdict.id()));
     let register = registers.then_some(Step::Register);
     let judged = Judged {
         boots: u32::try_from(boots.len()).unwrap_or(u32::MAX),
         reached: steps.clone().max().max(register),
-        last: register.or(steps.last()),
+        last: register.or(steps.next_back()),
         findings: tidied(findings),
     };
     if judged.findings.is_empty() {

@@ -73,6 +73,10 @@ fn address(text: &str) -> Option<&str> {
 
 /// The first address in a text.
 pub(super) fn first_address(text: &str) -> Option<&str> {
+    let first = text.split(' ').next().and_then(address);
+    if first.is_some() {
+        return first;
+    }
     text.split([' ', '"', '[', ']', '(', ')', ',']).take(8).find_map(address)
 }
 

@@ -105,6 +105,15 @@ fn clock(bytes: &[u8], from: usize, to: usize) -> Option<(usize, u32)> {
 fn date(before: &str) -> Option<u32> {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    // Syslog, the most usual of all: `Nov  3 `.
+    if let [name @ .., b' ', tens, units, b' '] = before.as_bytes()
+        && let Some(month) = MONTHS.iter().position(|month| month.as_bytes() == name)
+        && units.is_ascii_digit()
+    {
+        let day = u32::from(tens & 0xf) * 10 + u32::from(units & 0xf);
+        let month = u32::try_from(month).ok()?;
+        return (1..=31).contains(&day).then_some(month * 31 + day);
+    }
     let mut month = None;
     let mut numbers = [0_u32; 3];
     let mut count = 0;
@@ -141,8 +150,9 @@ fn tagged(body: &str) -> (&str, u64, &str) {
         near -= 1;
     }
     let near = &body[..near];
-    if let Some(end) = near.find("]:")
-        && let Some(start) = near[..end].rfind('[')
+    if let Some(end) =
+        memchr::memchr_iter(b']', near.as_bytes()).find(|end| near[*end..].starts_with("]:"))
+        && let Some(start) = memchr::memrchr(b'[', &near.as_bytes()[..end])
         && end > start + 1
         && !near[..start].ends_with(' ')
         && start > 0

@@ -5,7 +5,7 @@ use super::disk::Disk;
 use super::event::{Event, Outcome, What};
 use super::finding::Finding;
 use super::judge::{self, Context};
-use super::knowledge::Source;
+use super::message::Source;
 use super::phone::Phone;
 
 /// Counts over all lines.

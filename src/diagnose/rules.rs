@@ -4,7 +4,7 @@ use super::boot::{Generation, Step, java_part};
 use super::event::{Asked, Event, Outcome, Via};
 use super::finding::Finding;
 use super::judge::Context;
-use super::knowledge::Source;
+use super::message::Source;
 use super::names::{FileRole, Form, Named, bare};
 use super::phone::Phone;
 use super::verdict::Verdict;

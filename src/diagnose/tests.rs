@@ -1,7 +1,7 @@
 //! The tables are whole, every verdict has its words, and nothing that is fed makes it stop.
 
 use super::grams::Grams;
-use super::knowledge::Hint;
+use super::message::Hint;
 use super::pattern::Pattern;
 use super::table::{lines, rows};
 use super::{Outcome, Reader, Report, Verdict, explain};

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use super::knowledge::Level;
+use super::message::Level;
 use super::table::rows;
 
 /// What is the matter. Numbers as in the reference material; from 65 on our own.

@@ -13,11 +13,13 @@ use super::table::rows;
 use super::tree::{NodeId, Place, TOP, Tree};
 
 /// The tables, in the order in which fields are offered.
-const TABLES: [(&str, &str); 4] = [
+const TABLES: [(&str, &str); 6] = [
     ("device", include_str!("tables/device.tsv")),
     ("default", include_str!("tables/default.tsv")),
     ("flat_profile", include_str!("tables/flat_profile.tsv")),
+    ("flat_profile_rare", include_str!("tables/flat_profile_rare.tsv")),
     ("legacy", include_str!("tables/legacy.tsv")),
+    ("text_profile", include_str!("tables/text_profile.tsv")),
 ];
 
 /// A place in the catalog, beside an element of a document.
@@ -47,8 +49,8 @@ impl Catalog {
 
     /// Reads tables; rows that make no sense are left out and named.
     pub(super) fn read(tables: &[(&'static str, &'static str)]) -> (Self, Vec<TableFault>) {
-        let mut specs = Vec::with_capacity(1400);
-        let mut places = Vec::with_capacity(1400);
+        let mut specs = Vec::with_capacity(2400);
+        let mut places = Vec::with_capacity(2400);
         let mut faults = Vec::new();
         for &(table, text) in tables {
             for (line, row) in rows::<10>(text) {
@@ -146,6 +148,7 @@ impl Catalog {
 
     /// Iterates over all fields below a place, in table order, to offer those a file lacks.
     ///
+    /// Readings and misspelt names are left out: nobody should add those.
     /// A place that borrows fields offers them under the path they come from.
     pub fn fields_under(&self, cursor: Cursor) -> impl Iterator<Item = &FieldSpec> {
         let mut waiting: Vec<NodeId> = self.offering(cursor).collect();
@@ -160,7 +163,7 @@ impl Catalog {
                     children.reverse();
                 }
                 if !starts.contains(&id)
-                    && let Some(spec) = self.own_spec(id)
+                    && let Some(spec) = self.own_spec(id).filter(|spec| spec.is_offered())
                 {
                     return Some(spec);
                 }

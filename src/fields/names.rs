@@ -41,7 +41,7 @@ const ABOUT_FIRST: [&str; 16] = [
     "allow", "change", "display", "enable", "force", "has", "hide", "is", "max", "min", "protect",
     "remember", "require", "save", "show", "use",
 ];
-const ABOUT_LAST: [&str; 20] = [
+const ABOUT_LAST: [&str; 22] = [
     "access",
     "attempts",
     "enable",
@@ -49,6 +49,8 @@ const ABOUT_LAST: [&str; 20] = [
     "expires",
     "expiry",
     "hint",
+    "id",
+    "len",
     "length",
     "limit",
     "method",
@@ -150,6 +152,8 @@ mod tests {
             "Ehook_Enable",
             "Passthrough",
             "communityName2x",
+            "wepKeyId_1_",
+            "wepKeyLen_1_",
         ] {
             let expected = tag == "communityName2x";
             assert_eq!(looks_secret(tag), expected, "{tag}");

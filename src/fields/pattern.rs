@@ -7,20 +7,32 @@ pub(super) fn is_pattern(segment: &str) -> bool {
 
 /// Tells whether `name` is one of the names `pattern` stands for.
 pub(super) fn matches(pattern: &str, name: &str) -> bool {
-    walk(pattern, name, |_| {})
+    walk(pattern, name, false, |_| {})
+}
+
+/// Tells the same, where case and every underscore count.
+///
+/// Some names differ in nothing else, and each has a row of its own.
+pub(super) fn matches_exactly(pattern: &str, name: &str) -> bool {
+    walk(pattern, name, true, |_| {})
 }
 
 /// Lists what stands in `name` at the places `pattern` leaves open.
 pub(super) fn indexes<'a>(pattern: &str, name: &'a str) -> Vec<&'a str> {
     let mut found = Vec::new();
-    if !walk(pattern, name, |index| found.push(index)) {
+    if !walk(pattern, name, false, |index| found.push(index)) {
         found.clear();
     }
     found
 }
 
-/// Compares both, case aside; a run of underscores counts as one.
-fn walk<'a>(mut pattern: &str, mut name: &'a str, mut on_index: impl FnMut(&'a str)) -> bool {
+/// Compares both; unless `exact`, case does not count and a run of underscores counts as one.
+fn walk<'a>(
+    mut pattern: &str,
+    mut name: &'a str,
+    exact: bool,
+    mut on_index: impl FnMut(&'a str),
+) -> bool {
     while let Some(first) = pattern.chars().next() {
         let inside = match first {
             '[' => pattern.split_once(']').map(|(open, rest)| (open.get(1..).unwrap_or(""), rest)),
@@ -37,10 +49,10 @@ fn walk<'a>(mut pattern: &str, mut name: &'a str, mut on_index: impl FnMut(&'a s
             continue;
         }
         let Some(other) = name.chars().next() else { return false };
-        if !first.eq_ignore_ascii_case(&other) {
+        if first != other && (exact || !first.eq_ignore_ascii_case(&other)) {
             return false;
         }
-        if first == '_' {
+        if first == '_' && !exact {
             pattern = pattern.trim_start_matches('_');
             name = name.trim_start_matches('_');
         } else {
@@ -87,7 +99,7 @@ pub(super) fn letter_range(pattern: &str) -> Option<(&str, std::ops::RangeInclus
 
 #[cfg(test)]
 mod tests {
-    use super::{indexes, is_pattern, letter_range, matches};
+    use super::{indexes, is_pattern, letter_range, matches, matches_exactly};
 
     #[test]
     fn indexes_are_read_where_the_pattern_is_open() {
@@ -125,6 +137,20 @@ mod tests {
         ] {
             assert!(!matches(pattern, name), "{pattern} {name:?}");
             assert!(indexes(pattern, name).is_empty(), "{pattern} {name:?}");
+        }
+    }
+
+    #[test]
+    fn exact_matches_count_case_and_underscores() {
+        assert!(matches_exactly("SIP_ToS_[n]_", "SIP_ToS_12_"));
+        assert!(matches_exactly("Ring__[n]__", "Ring__1__"));
+        for (pattern, name) in [
+            ("SIP_ToS_[n]_", "SIP_TOS_1_"),
+            ("Ring_[n]_", "Ring__1__"),
+            ("Ring__[n]__", "Ring_1_"),
+            ("Ring_[n]_", "Ring_x_"),
+        ] {
+            assert!(!matches_exactly(pattern, name), "{pattern} {name}");
         }
     }
 

@@ -5,7 +5,7 @@
 /// Met in real samples: `{MAC}`, `###PASSWORD###`, `YOUR_SERVER_IP`, `$USER`, `%NAME%`, `[PORT]`,
 /// `<ip>`, `xxx.xxx.xxx.xxx`, `CHANGEME_LINE1`, `__SERVER__`, `_PORT_`, `#server`. Such a value is not badly written; it
 /// is not written yet.
-pub(super) fn is_placeholder(value: &str) -> bool {
+pub fn is_placeholder(value: &str) -> bool {
     let bytes = value.as_bytes();
     has_pair(value, '{', '}')
         || has_pair(value, '<', '>')

@@ -28,7 +28,7 @@ pub struct FieldSpec {
     pub max_len: Option<u16>,
     /// Where the form shows it.
     pub section: Section,
-    /// 1 for everyday work, 2 for administrators, 3 for rare cases.
+    /// 1 for everyday work, 2 for administrators, 3 for rare cases, 4 for what nobody should add.
     pub importance: u8,
     /// Whether several may stand side by side.
     pub repeats: bool,
@@ -52,7 +52,7 @@ impl FieldSpec {
             default: filled(default),
             max_len: if max_len.is_empty() { None } else { Some(max_len.parse().ok()?) },
             section: Section::by_id(section)?,
-            importance: importance.parse().ok().filter(|level| (1..=3).contains(level))?,
+            importance: importance.parse().ok().filter(|level| (1..=4).contains(level))?,
             repeats: path.ends_with("[]"),
             source: filled(source)?,
         })
@@ -69,6 +69,13 @@ impl FieldSpec {
     /// Tells whether the field is an attribute.
     pub fn is_attribute(&self) -> bool {
         self.name().starts_with('@')
+    }
+
+    /// Tells whether a file that lacks the field should be offered it.
+    ///
+    /// Readings of a phone, misspelt and misplaced names are known, and kept where they are.
+    pub fn is_offered(&self) -> bool {
+        self.importance < 4
     }
 
     /// Tells whether the value has to be masked.
@@ -152,7 +159,7 @@ mod tests {
             (7, "Lines"),
             (8, ""),
             (8, "0"),
-            (8, "4"),
+            (8, "5"),
             (9, ""),
         ] {
             assert_eq!(with(index, value), None, "{index} {value:?}");

@@ -173,12 +173,16 @@ impl Tree {
         if !name.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
-        candidates(&self.patterns, general_hash(parent, at, name)).find(|&id| {
-            self.node(id).is_some_and(|node| {
-                let (known_at, known) = split_at_sign(node.name);
-                node.parent == parent && known_at == at && pattern::matches(known, name)
+        let hash = general_hash(parent, at, name);
+        let first = |fits: fn(&str, &str) -> bool| {
+            candidates(&self.patterns, hash).find(|&id| {
+                self.node(id).is_some_and(|node| {
+                    let (known_at, known) = split_at_sign(node.name);
+                    node.parent == parent && known_at == at && fits(known, name)
+                })
             })
-        })
+        };
+        first(pattern::matches_exactly).or_else(|| first(pattern::matches))
     }
 
     /// Returns the child that stands for any name.

@@ -239,6 +239,57 @@ impl EditSession {
         Ok(if all.is_empty() { self.clone() } else { self.with(&all, deed) })
     }
 
+    /// The findings whose repair is safe, to be shown before [`Self::with_safe_fixes`].
+    ///
+    /// Repairs of the source come first; others may show up once those are made.
+    #[must_use]
+    pub fn safe_fixes(&self) -> Vec<&Finding> {
+        check::safe_fixes(&self.config, self.findings())
+    }
+
+    /// Makes every safe repair as one step, also those that earlier ones bring to light.
+    ///
+    /// # Errors
+    ///
+    /// See [`EditError`]; the session is as before then.
+    pub fn with_safe_fixes(&self) -> Result<Self, EditError> {
+        let mut next = self.clone();
+        let mut edits = Vec::new();
+        // Damage hides damage, but not for many rounds.
+        for _ in 0..8 {
+            let before = edits.len();
+            let mut config = next.config.clone();
+            for fix in next.safe_fixes().into_iter().filter_map(|finding| finding.fix.as_ref()) {
+                let repaired = fix.edits.iter().try_fold(config.clone(), |config, edit| {
+                    let edit = config.lower(edit, self.encoding())?;
+                    Ok::<_, EditError>(config.apply(&edit).0)
+                });
+                // A repair may take away what another was about; that one is left out.
+                if let Ok(repaired) = repaired {
+                    config = repaired;
+                    edits.extend_from_slice(&fix.edits);
+                }
+            }
+            if edits.len() == before {
+                break;
+            }
+            next = self.apply_all(&edits, Deed { kind: DeedKind::Fixed, path: None })?;
+        }
+        self.sealed().apply_all(&edits, Deed { kind: DeedKind::Fixed, path: None })
+    }
+
+    /// The same file as if it had been opened as it is now: shows what further edits would change.
+    #[must_use]
+    pub fn as_opened(&self) -> Self {
+        let Original { package, content, decoded, .. } = &*self.original;
+        Self::new(Original {
+            package: package.clone(),
+            content: content.clone(),
+            decoded: decoded.clone(),
+            config: self.config.clone(),
+        })
+    }
+
     /// Takes one change back, as an edit of its own.
     #[must_use]
     pub fn revert(&self, change: &Change) -> Self {
@@ -338,6 +389,7 @@ impl EditSession {
             name: self.original.package.base_name(),
             config: &self.config,
             encoding: self.original.decoded.problem.as_ref(),
+            original: Some(&self.original.config),
         };
         self.file_findings = check::of_file(subject).into();
     }

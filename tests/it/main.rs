@@ -7,15 +7,20 @@
     reason = "a test stops where it fails and says what it skips"
 )]
 
+mod catalog;
 mod containers;
 mod corpus;
 mod damage;
 mod laws;
 mod layers;
+mod loads;
 mod logs;
 mod openssl;
+mod new_files;
 mod reference;
 mod repack;
+mod rule_samples;
+mod rules;
 mod tftp;
 mod tidy;
 mod twin;

@@ -27,8 +27,19 @@ pub(crate) fn page(tools: &Tools) -> Outcome {
         return Ok(());
     }
     step::announce("Putting the page together in dist/", "about 10 seconds");
+    put_together(tools, &workspace::root())
+}
+
+/// Builds the page that measures the library, below `target/`.
+pub(crate) fn bench(tools: &Tools) -> Outcome {
+    step::announce("Compiling the page that measures", "about a minute the first time");
+    put_together(tools, &workspace::bench())
+}
+
+/// Calls trunk in the folder of a page.
+fn put_together(tools: &Tools, page: &Path) -> Outcome {
     let mut trunk = tools.command("trunk");
-    trunk.args(["build", "--release", "--offline"]);
+    trunk.args(["build", "--release", "--offline"]).current_dir(page);
     // Keeps trunk's own calls of cargo off the network as well.
     trunk.env("CARGO_NET_OFFLINE", "true");
     if env::var_os("NO_COLOR").is_some() {

@@ -3,6 +3,7 @@
 //! One file per command or concern; this one only knows their names.
 
 mod build;
+mod fuzz;
 mod measure;
 mod serve;
 mod setup;
@@ -23,7 +24,11 @@ cargo xtask COMMAND
   build                   sets up what is missing and builds the page into dist/
   styles                  joins styles/ into target/styles.css; the build calls it
   sizes                   prints how large the built page is: raw, gzip, brotli
-  bench                   measures the built page in a browser and prints a table
+  bench [repack]          measures the built page in a browser and prints tables, or the one
+                          of repacking alone
+  fuzz [seconds] [target] [--seed N]
+                          feeds damaged input to all readers, or to one: tlv, layers, keys,
+                          wrappings, text; a FILE in place of the seconds is tried again
 ";
 
 fn main() -> ExitCode {
@@ -39,7 +44,8 @@ fn main() -> ExitCode {
         ["build"] => build::run(),
         ["styles"] => styles::run(),
         ["sizes"] => measure::sizes(),
-        ["bench"] => measure::bench(),
+        ["bench", rest @ ..] => measure::bench(rest),
+        ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),
     };
     match outcome {

@@ -10,18 +10,24 @@ use crate::{build, workspace};
 pub(crate) fn sizes() -> Outcome {
     let tools = setup::page()?;
     build::page(&tools)?;
-    run(&tools, "sizes", None)
+    run(&tools, "sizes", &[], None)
 }
 
-/// Measures the built page in a browser.
-pub(crate) fn bench() -> Outcome {
+/// Measures the built page in a browser, or repacking alone.
+pub(crate) fn bench(args: &[&str]) -> Outcome {
+    if !matches!(args, [] | ["repack"]) {
+        return Err(
+            "Write `cargo xtask bench`, or `cargo xtask bench repack` for that part.".into()
+        );
+    }
     let tools = setup::page()?;
     let browser = setup::browser()?;
     build::page(&tools)?;
-    run(&tools, "bench", Some(&browser))
+    build::bench(&tools)?;
+    run(&tools, "bench", args, Some(&browser))
 }
 
-fn run(tools: &Tools, program: &str, browser: Option<&Browser>) -> Outcome {
+fn run(tools: &Tools, program: &str, args: &[&str], browser: Option<&Browser>) -> Outcome {
     step::announce(&format!("Running {program}"), "about 2 minutes the first time");
     let mut cargo = tools.cargo();
     cargo.args([
@@ -36,7 +42,9 @@ fn run(tools: &Tools, program: &str, browser: Option<&Browser>) -> Outcome {
     ]);
     // Brotli's best quality takes half a minute when it is not optimized itself.
     cargo.args(["--config", "profile.dev.package.brotli.opt-level=3"]);
+    cargo.arg("--").args(args);
     cargo.env("CNF_REPACK_DIST", workspace::dist());
+    cargo.env("CNF_REPACK_BENCH", workspace::root().join("target").join("bench"));
     if let Some(browser) = browser {
         cargo.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.chromedriver);
     }

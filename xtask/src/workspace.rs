@@ -15,6 +15,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder of the page that measures the library.
+pub(crate) fn bench() -> PathBuf {
+    root().join("tests").join("bench")
+}
+
 /// The folder of what this project installs for itself alone.
 pub(crate) fn tools() -> PathBuf {
     root().join("target").join("tools")

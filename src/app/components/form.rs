@@ -2,13 +2,15 @@
 
 use super::after_paint::{after_paint, soon};
 use super::board::Board;
+use super::facts::notice;
 use super::form_plan::Plan;
 use super::leading::{focus_is_in, lead_to};
 use super::row_shown::Marks;
 use super::same::Same;
 use super::section::Sections;
 use super::showing::Showing;
-use crate::app::state::{Jump, Refused};
+use crate::app::state::{Genuine, Jump, Refused};
+use crate::app::words::signatures;
 use crate::config::ValueRef;
 use crate::session::EditSession;
 use std::cell::Cell;
@@ -26,6 +28,8 @@ pub struct FormProps {
     pub jump: Option<Jump>,
     /// What was typed and cannot be written.
     pub refused: Option<Refused>,
+    /// What is known of the file's signatures.
+    pub signatures: Rc<[Genuine]>,
 }
 
 /// Draws the form.
@@ -79,6 +83,9 @@ pub fn Form(props: &FormProps) -> Html {
     html! {
         <div class="form" ref={node}>
             <div class="form__inner">
+                { for props.signatures.iter().filter_map(signatures::alarm).map(|(title, text)| html! {
+                    <div class="form__alarm">{ notice("error", title, &text) }</div>
+                }) }
                 <ContextProvider<Board> context={(*board).clone()}>
                     <FormBody session={session.clone()} {plan} refused={props.refused.clone()}
                         target={*target} whole=false />

@@ -4,7 +4,8 @@ use super::icon::icon;
 use super::phone::phone;
 use super::section_nav::SectionNav;
 use crate::app::dispatch::use_dispatch;
-use crate::app::words::form as words;
+use crate::app::state::Genuine;
+use crate::app::words::{form as words, signatures};
 use crate::config::{CardKind, Family, Protocol};
 use crate::session::EditSession;
 use std::rc::Rc;
@@ -15,6 +16,8 @@ use yew::prelude::*;
 pub struct RailProps {
     /// The file.
     pub session: Rc<EditSession>,
+    /// What is known of its signatures.
+    pub signatures: Rc<[Genuine]>,
 }
 
 /// Draws the rail.
@@ -57,6 +60,17 @@ pub fn Rail(props: &RailProps) -> Html {
                     if let Some(load) = facts.load.as_deref() {
                         <li class="chip">{ words::load(load) }</li>
                     }
+                    { for props.signatures.iter().map(|signature| {
+                        let error = matches!(signature, Genuine::Invalid(_) | Genuine::Missing);
+                        html! {
+                            <li
+                                class={classes!("chip", error.then_some("chip--error"))}
+                                title={signatures::sentence(signature)}
+                            >
+                                { signatures::chip(signature) }
+                            </li>
+                        }
+                    }) }
                 </ul>
                 if sip { { phone(session, &dispatch) } }
             </div>

@@ -1,6 +1,8 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
-use super::{Action, AppState, Content, Jump, Notice, Pane, Question, Refused, Tab, Theme};
+use super::{
+    Action, AppState, Content, Jump, LogTab, Notice, Pane, Question, Reading, Refused, Tab, Theme,
+};
 use crate::config::{Edit, EditError};
 use crate::session::{Deed, DeedKind, EditSession};
 use std::ops::Range;
@@ -25,21 +27,57 @@ impl AppState {
     /// What an action makes of the state; pure.
     fn after(mut self, action: Action) -> Self {
         match action {
-            Action::FileArrived { name, opened } => {
-                let content = match *opened {
+            Action::FileArrived { name, bytes } => {
+                let content = match EditSession::open_with(&name, bytes.0, &self.keys) {
                     Ok(session) => Content::Open(Rc::new(session)),
                     Err(error) => Content::Locked(error),
                 };
                 self.add_tab(name, content);
                 self.notice = None;
+                self.keys_shown = false;
+            }
+            Action::KeyFileArrived(file) => self.take_key_file(file, None),
+            Action::KeyPasswordGiven(password) => {
+                if let Some(Question::KeyPassword(file)) = self.question.take() {
+                    self.take_key_file(file, Some(&password));
+                }
+                self.ask_next();
+            }
+            Action::KeysMade { name, material } => self.take_keys(&name, material),
+            Action::PassphraseGiven { tab, passphrase } => self.try_passphrase(tab, passphrase),
+            Action::KeysForgotten => self.forget_keys(),
+            Action::KeysShown(shown) => {
+                self.keys_shown = shown;
+                self.finding = false;
             }
             Action::FileUnreadable { name, reason } => {
                 self.notice(Notice::Unreadable { name, reason });
+            }
+            Action::LogStarted { name, reading } => {
+                let log = LogTab { reading, percent: 0, report: None, chosen: 0 };
+                self.add_tab(name, Content::Log(log));
+                self.notice = None;
+            }
+            Action::LogProgress { reading, percent } => {
+                if let Some(log) = self.log_mut(&reading) {
+                    log.percent = percent;
+                }
+            }
+            Action::LogRead { reading, report } => {
+                if let Some(log) = self.log_mut(&reading) {
+                    log.report = Some(report);
+                }
+            }
+            Action::PhoneChosen(chosen) => {
+                if let Some(Tab { content: Content::Log(log), .. }) = self.tab_mut() {
+                    log.chosen = chosen;
+                }
             }
             Action::TabChosen(id) => {
                 if let Some(at) = self.tabs.iter().position(|t| t.id == id) {
                     self.active = at;
                     self.notice = None;
+                    self.keys_shown = false;
                 }
             }
             Action::TabCloseAsked(id) => {
@@ -54,7 +92,10 @@ impl AppState {
                     self.close(id);
                 }
             }
-            Action::QuestionDismissed => self.question = None,
+            Action::QuestionDismissed => {
+                self.question = None;
+                self.ask_next();
+            }
             Action::RenameAsked => self.question = Some(Question::Rename),
             Action::ValueTyped { path, text } => self.type_value(&path, text),
             Action::Edited(edit) => self.edit(&edit),
@@ -97,10 +138,34 @@ impl AppState {
             }
             Action::FixApplied(fix) => {
                 if let Some(session) = self.session().cloned() {
-                    let deed = Deed { kind: DeedKind::Fixed, path: fix.edit.path().cloned() };
-                    if self.follow(session.sealed().apply_all(&[fix.edit], deed)) {
+                    let deed = Deed {
+                        kind: DeedKind::Fixed,
+                        path: fix.edits.first().and_then(|edit| edit.path()).cloned(),
+                    };
+                    if self.follow(session.sealed().apply_all(&fix.edits, deed)) {
                         self.notice(Notice::Fixed);
                     }
+                }
+            }
+            Action::NewAsked(wish) => self.question = Some(Question::New(wish)),
+            Action::NewMade(session) => {
+                self.question = None;
+                self.notice = None;
+                self.add_tab(session.name().to_owned(), Content::Open(Rc::new(*session)));
+                if let Some(tab) = self.tab_mut() {
+                    tab.made_here = true;
+                }
+            }
+            Action::SafeFixesAsked if self.session().is_some() => {
+                self.question = Some(Question::SafeFixes);
+            }
+            Action::SafeFixesAsked => {}
+            Action::SafeFixesApplied => {
+                self.question = None;
+                if let Some(session) = self.session().cloned()
+                    && self.follow(session.with_safe_fixes())
+                {
+                    self.notice(Notice::Fixed);
                 }
             }
             Action::PaneChosen(pane) => {
@@ -127,11 +192,14 @@ impl AppState {
             }
             Action::FieldAsked(path) => self.jump(&path),
             Action::SourceAsked(range) => self.go_to_source(range),
-            Action::FindToggled(open) => self.finding = open && self.session().is_some(),
+            Action::FindToggled(open) => {
+                self.finding = open && self.session().is_some() && !self.keys_shown
+            }
             Action::ExportSaved(exported) => {
                 self.question = None;
                 if let Some(tab) = self.tab_mut() {
                     tab.exported = Some(exported);
+                    tab.leave_repacking();
                     tab.export_shown = true;
                     tab.pane_in_front = false;
                 }
@@ -141,6 +209,7 @@ impl AppState {
                     tab.export_shown = false;
                 }
             }
+            Action::Repack(action) => self.repack(action),
             Action::Noticed(notice) => self.notice(notice),
             Action::NoticeDismissed => self.notice = None,
             Action::Dragged(over) => self.dragging = over,
@@ -162,13 +231,21 @@ impl AppState {
         self.serial
     }
 
-    fn notice(&mut self, notice: Notice) {
+    pub(super) fn notice(&mut self, notice: Notice) {
         let serial = self.next_serial();
         self.notice = Some((notice, serial));
     }
 
     fn tab_mut(&mut self) -> Option<&mut Tab> {
         self.tabs.get_mut(self.active)
+    }
+
+    /// The log that a reading fills, wherever its tab is.
+    fn log_mut(&mut self, reading: &Reading) -> Option<&mut LogTab> {
+        self.tabs.iter_mut().find_map(|tab| match &mut tab.content {
+            Content::Log(log) if log.reading == *reading => Some(log),
+            _ => None,
+        })
     }
 
     fn add_tab(&mut self, name: String, content: Content) {
@@ -178,7 +255,7 @@ impl AppState {
             Content::Open(session) => {
                 session.config().xml().is_some_and(|d| !d.problems().is_empty())
             }
-            Content::Locked(_) => false,
+            Content::Locked(_) | Content::Log(_) => false,
         };
         self.tabs.push(Tab {
             id,
@@ -191,16 +268,24 @@ impl AppState {
             jump: None,
             source_jump: None,
             refused: None,
+            made_here: false,
             exported: None,
             export_shown: false,
+            repacking: None,
+            attempts: 0,
+            signatures: Rc::default(),
         });
         self.active = self.tabs.len() - 1;
         self.finding = false;
+        self.judge();
     }
 
     fn close(&mut self, id: u32) {
         let Some(at) = self.tabs.iter().position(|t| t.id == id) else { return };
-        self.tabs.remove(at);
+        if let Content::Log(log) = self.tabs.remove(at).content {
+            log.reading.stop();
+        }
+        self.judge();
         if at < self.active || self.active == self.tabs.len() {
             self.active = self.active.saturating_sub(1);
         }
@@ -258,6 +343,7 @@ impl AppState {
             tab.jump = Some(Jump { path: path.into(), serial });
             tab.pane_in_front = false;
             tab.export_shown = false;
+            tab.leave_repacking();
         }
         self.finding = false;
     }
@@ -292,13 +378,12 @@ impl AppState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::Unreadable;
+    use crate::app::state::{NewWish, Unreadable};
 
     const FILE: &str = "<device>\n  <deviceProtocol>SIP</deviceProtocol>\n  <sipProfile><phoneLabel>A</phoneLabel></sipProfile>\n</device>\n";
 
     fn arrived(name: &str, text: &str) -> Action {
-        let opened = Box::new(EditSession::open(name, text.as_bytes().to_vec()));
-        Action::FileArrived { name: name.to_owned(), opened }
+        Action::FileArrived { name: name.to_owned(), bytes: text.as_bytes().to_vec().into() }
     }
 
     fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
@@ -360,7 +445,7 @@ mod tests {
     fn a_file_that_does_not_open_leaves_the_others() {
         let junk = Action::FileArrived {
             name: "x.sgn".into(),
-            opened: Box::new(EditSession::open("x.sgn", b"\x01\x00\x02\x01\x00".to_vec())),
+            bytes: b"\x01\x00\x02\x01\x00".to_vec().into(),
         };
         let unreadable = Action::FileUnreadable { name: "dir".into(), reason: Unreadable::Folder };
         let state = after([arrived("a.xml", FILE), typed("B"), junk, unreadable]);
@@ -385,6 +470,31 @@ mod tests {
             Action::FieldAsked("a/b".into()),
         ]);
         assert!(state.tabs.is_empty() && !state.finding);
+    }
+
+    #[test]
+    fn a_file_that_was_made_here_is_unexported_work() {
+        let session = EditSession::open("SEP001122334455.cnf.xml", FILE.into()).unwrap();
+        let asked = after([Action::NewAsked(NewWish::default())]);
+        assert!(matches!(asked.question, Some(Question::New(_))));
+        let state = Rc::new(asked).reduce(Action::NewMade(Box::new(session)));
+        assert_eq!(state.question, None);
+        assert!(state.tab().unwrap().is_unexported());
+        let id = state.tab().unwrap().id;
+        assert_eq!(state.reduce(Action::TabCloseAsked(id)).question, Some(Question::Close(id)));
+    }
+
+    #[test]
+    fn safe_repairs_are_asked_about_and_are_one_step() {
+        let file = "<device><a>1 & 2</a><b>3 & 4</b></device>";
+        let asked = Rc::new(after([arrived("a.xml", file), Action::SafeFixesAsked]));
+        assert_eq!(asked.question, Some(Question::SafeFixes));
+        let fixed = asked.reduce(Action::SafeFixesApplied);
+        assert_eq!(source(&fixed), "<device><a>1 &amp; 2</a><b>3 &amp; 4</b></device>");
+        assert_eq!(fixed.question, None);
+        assert_eq!(source(&fixed.reduce(Action::UndoAsked)), file);
+        let nothing = after([Action::SafeFixesAsked, Action::SafeFixesApplied]);
+        assert_eq!(nothing.question, None);
     }
 
     #[test]

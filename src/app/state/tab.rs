@@ -1,5 +1,8 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
+use super::log_tab::LogTab;
+use super::repacking::Repacking;
+use super::signatures::Genuine;
 use crate::config::{EditError, ValueRef};
 use crate::session::{Checksums, EditSession, OpenError};
 use crate::text::TextEdit;
@@ -13,6 +16,8 @@ pub enum Content {
     Open(Rc<EditSession>),
     /// A file that cannot be opened here, and why.
     Locked(OpenError),
+    /// A log, and what it says.
+    Log(LogTab),
 }
 
 /// What stands beside the form, or in its place on a narrow page.
@@ -96,10 +101,18 @@ pub struct Tab {
     pub source_jump: Option<(Range<usize>, u32)>,
     /// What was typed and cannot be written.
     pub refused: Option<Refused>,
+    /// Whether the file was made here, so that it exists nowhere else until it is exported.
+    pub made_here: bool,
     /// The last export.
     pub exported: Option<Rc<Exported>>,
     /// Whether the export is shown in place of the form.
     pub export_shown: bool,
+    /// What was chosen on the repack screen, once it was seen.
+    pub repacking: Option<Repacking>,
+    /// How many passphrases were typed for it in vain.
+    pub attempts: u32,
+    /// What is known of the signatures of the file as it came, outermost first.
+    pub signatures: Rc<[Genuine]>,
 }
 
 impl Tab {
@@ -108,7 +121,7 @@ impl Tab {
     pub fn session(&self) -> Option<&Rc<EditSession>> {
         match &self.content {
             Content::Open(session) => Some(session),
-            Content::Locked(_) => None,
+            Content::Locked(_) | Content::Log(_) => None,
         }
     }
 
@@ -130,7 +143,7 @@ impl Tab {
         let Some(session) = self.session() else { return false };
         match &self.exported {
             Some(exported) => exported.net != *session.net_edit(),
-            None => session.is_changed(),
+            None => self.made_here || session.is_changed(),
         }
     }
 }

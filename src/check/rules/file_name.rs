@@ -1,29 +1,26 @@
 //! `file-name`: the name does not fit the content, or not what phones ask for.
 
-use crate::check::{Cause, Finding, Place, Severity, Subject};
+use crate::check::report::Report;
+use crate::check::survey::Survey;
+use crate::check::{Cause, Place};
 use crate::config::{Family, FileName, NameKind};
 
-pub(in crate::check) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let base = subject.name.rsplit(['/', '\\']).next().unwrap_or(subject.name);
+pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
+    let full = survey.subject.name;
+    let base = full.rsplit(['/', '\\']).next().unwrap_or(full);
     let name = FileName::read(base);
-    let family = subject.config.family();
+    let family = survey.config().family();
     let fits = match name.kind {
         NameKind::Other => return,
-        NameKind::Device => matches!(family, Family::Device(_) | Family::FlatProfile),
-        NameKind::Ata => matches!(family, Family::Device(_) | Family::FlatProfile),
+        // Soft keys of a server may begin like that too.
+        NameKind::LegacyDefault if matches!(family, Family::Xml { .. }) => return,
+        NameKind::Device | NameKind::Ata => {
+            matches!(family, Family::Device(_) | Family::FlatProfile)
+        }
         NameKind::Default => *family == Family::Default || *family == Family::FlatProfile,
         NameKind::LegacyPhone | NameKind::LegacyDefault => *family == Family::Legacy,
     };
     let mac = name.mac.as_deref();
-    let mut report = |severity, cause| {
-        findings.push(Finding {
-            rule: "file-name",
-            severity,
-            place: Place::File,
-            cause,
-            fix: None,
-        });
-    };
     if !fits {
         let kind = match family {
             Family::Device(_) => NameKind::Device,
@@ -34,24 +31,24 @@ pub(in crate::check) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>)
         };
         let expected = FileName::conventional(kind, mac);
         let cause = Cause::NameOfAnotherFamily { family: family.clone(), expected };
-        report(Severity::Warning, cause);
+        report.warning(Place::File, cause);
     } else if let Some(expected) = FileName::conventional(name.kind, mac)
         && expected != base
     {
-        report(Severity::Warning, Cause::NameSpelling { expected });
+        report.warning(Place::File, Cause::NameSpelling { expected });
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::check::{Cause, Subject, of_file};
     use crate::config::Config;
 
     fn found(name: &str, source: &str) -> Vec<Cause> {
         let config = Config::read(source);
-        let mut findings = Vec::new();
-        check(Subject { name, config: &config, encoding: None }, &mut findings);
-        findings.into_iter().map(|f| f.cause).collect()
+        let subject = Subject { name, config: &config, encoding: None, original: None };
+        let own = of_file(subject).into_iter().filter(|f| f.rule == "file-name");
+        own.map(|f| f.cause).collect()
     }
 
     const DEVICE: &str = "<device><sipProfile/></device>";

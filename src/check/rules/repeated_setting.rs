@@ -1,38 +1,23 @@
 //! `repeated-setting`: a file of lines sets one name twice.
 
-use crate::check::{Cause, Finding, Place, Severity, Subject};
-use crate::config::{Markup, ValueRef};
+use crate::check::report::Report;
+use crate::check::survey::Survey;
+use crate::check::{Cause, Fix, Place};
+use crate::config::{Edit, Markup, ValueRef};
 
-pub(in crate::check) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let Markup::Lines(document) = subject.config.markup() else { return };
+pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
+    let config = survey.config();
+    let Markup::Lines(document) = config.markup() else { return };
+    let at = |line: usize| u32::try_from(line).ok().map(ValueRef::Line);
     for lines in document.repeated() {
-        for &line in &lines[1..] {
-            let Ok(at) = u32::try_from(line) else { continue };
-            findings.push(Finding {
-                rule: "repeated-setting",
-                severity: Severity::Warning,
-                place: Place::Value(ValueRef::Line(at)),
-                cause: Cause::RepeatedSetting { name: document.name(line).to_owned() },
-                fix: None,
-            });
+        let Some(first) = lines.first().and_then(|&line| at(line)) else { continue };
+        for (line, value) in lines[1..].iter().take(200).filter_map(|&line| Some((line, at(line)?)))
+        {
+            let same = config.value(first) == config.value(value);
+            let cause = Cause::RepeatedSetting { name: document.name(line).to_owned() };
+            let remove = Edit::Remove { path: config.path(value) };
+            report.warning(Place::Value(value), cause).fix =
+                if same { Fix::safe(remove) } else { Fix::offered(remove) };
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::config::Config;
-
-    #[test]
-    fn the_second_setting_is_found_and_comments_are_not() {
-        let found = |source: &str| {
-            let config = Config::read(source);
-            let mut findings = Vec::new();
-            check(Subject { name: "", config: &config, encoding: None }, &mut findings);
-            findings.into_iter().map(|f| f.place).collect::<Vec<_>>()
-        };
-        assert_eq!(found("a: 1\nb: 2\na: 3\n"), [Place::Value(ValueRef::Line(2))]);
-        assert_eq!(found("a: 1\n#a: 2\nA: 3\n"), []);
     }
 }

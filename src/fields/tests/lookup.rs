@@ -54,6 +54,60 @@ fn every_notation_is_found() {
 }
 
 #[test]
+fn names_that_differ_in_case_or_underscores_only_keep_their_rows() {
+    for (name, row) in [
+        ("Default_Ring_1_", "Default_Ring_[n]_"),
+        ("Default_Ring__1__", "Default_Ring__[n]__"),
+        ("Default_Ring1", "Default_Ring[n]"),
+        ("SIP_ToS_DiffServ_Value_1_", "SIP_ToS_DiffServ_Value_[n]_"),
+        ("SIP_TOS_DiffServ_Value_1_", "SIP_TOS_DiffServ_Value_[n]_"),
+        ("Proxy_2_", "Proxy_[n]_"),
+        ("proxy_2_", "proxy_[n]_"),
+        ("Hold_Target_Before_REFER", "Hold_Target_Before_REFER"),
+        ("Hold_Target_Before_Refer", "Hold_Target_Before_Refer"),
+        ("NAT_Keep_Alive_Enable_1", "NAT_Keep_Alive_Enable_[n]"),
+        ("Ring3_Cadence", "Ring[n]_Cadence"),
+        ("Unit_1_Key_2", "Unit_[u]_Key_[k]"),
+        (
+            "router-configuration/Software_DMZ/Rule1/Status",
+            "router-configuration/Software_DMZ/Rule[n]/Status",
+        ),
+    ] {
+        let row = format!("flat-profile/{row}");
+        assert_eq!(path_of(&format!("flat-profile/{name}")), Some(&*row), "{name}");
+    }
+}
+
+#[test]
+fn what_nobody_should_add_is_known_but_not_offered() {
+    let catalog = Catalog::get();
+    let root = catalog.root("flat-profile").unwrap();
+    for name in ["Current_IP", "NAT_Keep_Alive_Enable_1", "Web_Login_Admin_Name"] {
+        let spec = catalog.spec(catalog.child(root, name).unwrap()).unwrap();
+        assert!(!spec.is_offered() && spec.label.is_some(), "{name}");
+        assert!(catalog.fields_under(root).all(|offered| offered.path != spec.path), "{name}");
+    }
+    assert!(catalog.fields_under(root).count() > 1000);
+}
+
+#[test]
+fn inverted_switches_say_on_and_off_plainly() {
+    let catalog = Catalog::get();
+    for name in ["webAccess", "sshAccess", "pcPort", "spanToPCPort"] {
+        let path = format!("device/vendorConfig/{name}");
+        let spec = catalog.locate(&path).and_then(|cursor| catalog.spec(cursor)).unwrap();
+        match &spec.kind {
+            ValueKind::Switch { on, off } => assert_eq!((*on, *off), ("0", "1"), "{name}"),
+            ValueKind::Choice(choices) => {
+                assert_eq!(choices.meaning("0"), Some("On"), "{name}");
+                assert_eq!(choices.meaning("1"), Some("Off"), "{name}");
+            }
+            other => panic!("{name}: {other:?}"),
+        }
+    }
+}
+
+#[test]
 fn configs_of_groups_share_the_options_of_a_phone() {
     for group in ["commonConfig", "enterpriseConfig"] {
         let path = format!("device/{group}/webAccess");

@@ -22,4 +22,4 @@ pub mod splice;
 
 pub use failure::{Failure, Outcome};
 pub use page::Page;
-pub use session::{dist, in_browser, with_page};
+pub use session::{dist, in_browser, with_page, with_page_of};

@@ -35,8 +35,16 @@ impl Page {
     /// # Errors
     /// When the page never offers to open a file.
     pub async fn open(&self) -> Outcome {
-        self.web.goto(&self.url).await?;
+        self.load().await?;
         self.wait_for("input#open-file").await.map(drop)
+    }
+
+    /// Loads the page, whatever is on it.
+    ///
+    /// # Errors
+    /// When it cannot be loaded.
+    pub async fn load(&self) -> Outcome {
+        Ok(self.web.goto(&self.url).await?)
     }
 
     /// The address the page is served from.

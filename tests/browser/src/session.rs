@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{Write, stderr};
 use std::panic::{AssertUnwindSafe, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use futures_util::FutureExt;
 use xtask::browser::Browser;
@@ -49,14 +49,22 @@ pub fn in_browser(name: &str, test: impl AsyncFnOnce(&Page) -> Outcome) -> Outco
 /// What `work` returns, or that the browser could not be started.
 pub fn with_page<T>(work: impl AsyncFnOnce(&Page) -> Outcome<T>) -> Outcome<T> {
     let dist = dist().ok_or_else(|| Failure::new("CNF_REPACK_DIST names no built page"))?;
+    with_page_of(&dist, work)
+}
+
+/// The same over another page's folder.
+///
+/// # Errors
+/// What `work` returns, or that the browser could not be started.
+pub fn with_page_of<T>(folder: &Path, work: impl AsyncFnOnce(&Page) -> Outcome<T>) -> Outcome<T> {
     let browser = Browser::find().ok_or_else(|| Failure::new("no browser and driver found"))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let folders = Folders::new()?;
-        let site = Site::start(&dist, 0)?;
+        let site = Site::start(folder, 0)?;
         let driver = Driver::start(&browser)?;
         let web = driver.open(&browser, &folders).await?;
-        let page = Page::new(web.clone(), site.url(), &folders, &dist);
+        let page = Page::new(web.clone(), site.url(), &folders, folder);
         let outcome = AssertUnwindSafe(work(&page)).catch_unwind().await;
         web.quit().await?;
         outcome.unwrap_or_else(|panic| resume_unwind(panic))

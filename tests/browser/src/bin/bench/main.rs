@@ -1,15 +1,20 @@
 //! Measures the built page in a browser and prints a table: `cargo xtask bench`.
 //!
-//! Beside each figure stands what the browser's own XML tools take for the same work in the same
-//! run. Nothing passes or fails here.
+//! Beside each figure stands what the browser's own XML tools, or OpenSSL, take for the same work in
+//! the same run. Nothing passes or fails here.
 
 mod load;
 mod open_file;
+mod openssl;
+mod repack;
 mod table;
+
+use std::env;
+use std::path::PathBuf;
 
 use browser_tests::generate::device_file;
 use browser_tests::sizes::Sizes;
-use browser_tests::{Failure, Outcome, dist, with_page};
+use browser_tests::{Failure, Outcome, dist, with_page, with_page_of};
 
 use crate::open_file::Figures;
 use crate::table::Table;
@@ -19,6 +24,16 @@ const RUNS: usize = 5;
 
 fn main() -> Outcome {
     let dist = dist().ok_or_else(|| Failure::new("run `cargo xtask bench`"))?;
+    if env::args().nth(1).as_deref() != Some("repack") {
+        forms()?;
+    }
+    repack()?;
+    print!("\n{}", Sizes::of(&dist)?);
+    Ok(())
+}
+
+/// Files in the form of the built page.
+fn forms() -> Outcome {
     let sizes = [("10 kB", 10_000), ("200 kB", 200_000), ("5 MB", 5_000_000)];
     let files = sizes.map(|(name, bytes)| (name, device_file(bytes)));
 
@@ -35,6 +50,20 @@ fn main() -> Outcome {
     println!("\nmedians of {RUNS} runs");
     print!("{}", Table::new(&files, &figures));
     println!("\ncold load from a local server until usable: {:.0} ms", table::median(loads));
-    print!("\n{}", Sizes::of(&dist)?);
+    Ok(())
+}
+
+/// Encrypted files, in the page that holds the library alone.
+fn repack() -> Outcome {
+    let folder = env::var_os("CNF_REPACK_BENCH").map(PathBuf::from);
+    let folder = folder.ok_or_else(|| Failure::new("CNF_REPACK_BENCH names no built page"))?;
+    let file = device_file(10_000);
+    let page = with_page_of(&folder, async |page| repack::measure(page, &file).await)?;
+    let openssl = openssl::measure(&file)?;
+    println!(
+        "\nan .enc.sgn of {} bytes and its .sgn, RSA 2048, SHA-1; the quickest of many",
+        file.len()
+    );
+    print!("{}", repack::Table { page, openssl });
     Ok(())
 }

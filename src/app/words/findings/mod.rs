@@ -1,0 +1,101 @@
+//! Every finding as a sentence, with what to do about it.
+//!
+//! What phones do is said only where it is known; "likely" stands where it is not sure.
+
+mod access;
+mod bytes;
+mod firmware;
+mod lines;
+mod malformed;
+mod settings;
+mod structure;
+#[cfg(test)]
+mod tests;
+
+use crate::check::{Cause, Finding, Fix, Place};
+use crate::config::Edit;
+use crate::session::EditSession;
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What is wrong, and why it matters.
+    pub what: String,
+    /// What to do.
+    pub advice: String,
+    /// What the button says that applies the fix.
+    pub fix: Option<String>,
+}
+
+/// Says a finding.
+#[must_use]
+pub fn say(session: &EditSession, finding: &Finding) -> Said {
+    let line = match (&finding.cause, &finding.place) {
+        (Cause::Malformed(_), Place::Source(range)) => {
+            let before = &session.source().as_bytes()[..range.start.min(session.source().len())];
+            let ends = before.iter().filter(|&&b| b == b'\n').count();
+            // Old Macs wrote `\r` alone.
+            let lone = if ends == 0 { before.iter().filter(|&&b| b == b'\r').count() } else { 0 };
+            Some(ends + lone + 1)
+        }
+        _ => None,
+    };
+    say_at(session, finding, line)
+}
+
+/// Says a finding whose line is known.
+#[must_use]
+pub fn say_at(session: &EditSession, finding: &Finding, line: Option<usize>) -> Said {
+    let (what, advice) = match &finding.cause {
+        Cause::Encoding(problem) => bytes::encoding(problem),
+        Cause::Malformed(kind) => malformed::malformed(kind, line),
+        Cause::Value(problem) => bytes::value(problem),
+        Cause::NameOfAnotherFamily { family, expected } => {
+            bytes::other_family(family, expected.as_ref())
+        }
+        Cause::NameSpelling { expected } => (
+            format!(
+                "The file is called {}, but phones ask for exactly {expected}.",
+                session.name()
+            ),
+            "Names on a TFTP server are case-sensitive: export it under the other name.".to_owned(),
+        ),
+        Cause::RepeatedSetting { name } => (
+            format!("{name} is set more than once; which of the values counts is not certain."),
+            "Keep the line that you mean and remove the others.".to_owned(),
+        ),
+        cause => by_topic(cause),
+    };
+    let fix = finding.fix.as_ref().map(|repair| fix(&finding.cause, repair));
+    Said { what, advice, fix }
+}
+
+/// Says what a phone would make of settings that do not fit together.
+fn by_topic(cause: &Cause) -> (String, String) {
+    let topics = [lines::say, firmware::say, access::say, structure::say, settings::say];
+    topics.iter().find_map(|say| say(cause)).unwrap_or_default()
+}
+
+/// What a button says that applies a repair.
+fn fix(cause: &Cause, repair: &Fix) -> String {
+    match (cause, &repair.edits[..]) {
+        (Cause::Malformed(kind), _) => malformed::fix(kind),
+        (Cause::LetterCase(_, known) | Cause::MisspelledName(_, known), _) => {
+            format!("Write {known}")
+        }
+        (Cause::Misplaced(..), _) => "Move it there".to_owned(),
+        (Cause::BlankAround, _) => "Remove the blanks".to_owned(),
+        (_, [Edit::SetValue { path, value }]) => match path.name() {
+            // No password is ever put into words.
+            name if crate::fields::names::looks_secret(name) => "Repair".to_owned(),
+            name => format!("Set {name} to {value}"),
+        },
+        (_, [Edit::AddField { path, value }]) if value.is_empty() => format!("Add {}", path.name()),
+        (_, [Edit::AddField { path, value }]) => format!("Add {} {value}", path.name()),
+        (_, [Edit::Remove { path }]) => format!("Remove {}", path.name()),
+        (Cause::CallManagerPriority(..) | Cause::LineIndexOrder(..), _) => {
+            "Number them in order".to_owned()
+        }
+        _ => "Repair".to_owned(),
+    }
+}

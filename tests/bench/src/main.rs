@@ -1,0 +1,58 @@
+//! The library in a page that shows nothing: how long signing and repacking take as WebAssembly.
+//!
+//! Hangs a function `measure(signer, phone, text)` on the window; `cargo xtask bench` calls it with
+//! two private keys and a configuration, and gets figures in milliseconds.
+
+mod pair;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsError, JsValue};
+
+use crate::pair::Bench;
+
+/// How often each step is done. The figures are the quickest runs: compiled by the browser in full,
+/// and not disturbed by what else the computer does.
+const RUNS: usize = 25;
+
+fn main() {
+    let measure = Closure::<dyn Fn(String, String, String) -> Result<JsValue, JsValue>>::new(
+        |signer: String, phone: String, text: String| {
+            figures(&signer, &phone, text).map_err(|why| JsError::new(&why).into())
+        },
+    );
+    // A page without its global object cannot be asked anything.
+    let _ = Reflect::set(&js_sys::global(), &"measure".into(), measure.as_ref());
+    measure.forget();
+}
+
+/// One step of the work, by itself.
+type Step = fn(&Bench) -> Result<(), String>;
+
+fn figures(signer: &str, phone: &str, text: String) -> Result<JsValue, String> {
+    let bench = Bench::new(signer, phone, text)?;
+    let figures = Object::new();
+    let steps: [(&str, Step); 5] = [
+        ("sign", Bench::sign),
+        ("open", Bench::open),
+        ("write", |bench| bench.write().map(drop)),
+        ("prove", Bench::write_and_prove),
+        ("whole", Bench::whole),
+    ];
+    for (name, step) in steps {
+        let time = quickest(|| step(&bench))?;
+        let _ = Reflect::set(&figures, &name.into(), &time.into());
+    }
+    Ok(figures.into())
+}
+
+fn quickest(work: impl Fn() -> Result<(), String>) -> Result<f64, String> {
+    let clock = web_sys::window().and_then(|window| window.performance()).ok_or("no clock")?;
+    let mut time = f64::INFINITY;
+    for _ in 0..RUNS {
+        let begin = clock.now();
+        work()?;
+        time = time.min(clock.now() - begin);
+    }
+    Ok(time)
+}
