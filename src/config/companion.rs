@@ -49,7 +49,16 @@ pub fn short_config(config: &Config, phone: &Certificate) -> Result<String, Comp
     short_document(config.xml().ok_or(CompanionError::NotXml)?, &phone.cert_hash())
 }
 
-fn short_document(document: &Document, cert_hash: &str) -> Result<String, CompanionError> {
+/// Whether a configuration has a short one, whatever the phone.
+///
+/// # Errors
+///
+/// As [`short_config`].
+pub fn check(config: &Config) -> Result<(), CompanionError> {
+    root(config.xml().ok_or(CompanionError::NotXml)?).map(|_| ())
+}
+
+fn root(document: &Document) -> Result<NodeId, CompanionError> {
     // A document type declaration is well-formed; what it may define is a problem of its own.
     if let Some(problem) = document.problems().iter().find(|p| p.kind != ProblemKind::Doctype) {
         return Err(CompanionError::Malformed(problem.clone()));
@@ -61,6 +70,11 @@ fn short_document(document: &Document, cert_hash: &str) -> Result<String, Compan
     if document.attribute_value(root, "xmlns").is_some_and(|namespace| !namespace.is_empty()) {
         return Err(CompanionError::Namespace);
     }
+    Ok(root)
+}
+
+fn short_document(document: &Document, cert_hash: &str) -> Result<String, CompanionError> {
+    let root = root(document)?;
     let mut writer = Writer { document, out: String::new() };
     writer.out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     writer.start_tag(root, true);

@@ -90,8 +90,9 @@ impl Signed {
     }
 }
 
-/// Whether a key signed the bytes that a header was read from.
-pub(super) fn verify(header: &Header, bytes: &[u8], key: &PublicKey) -> Signature {
+/// Whether a key signed the bytes that a header of any kind was read from.
+#[must_use]
+pub fn verify(header: &Header, bytes: &[u8], key: &PublicKey) -> Signature {
     let Some(place) = &header.signature else { return Signature::Missing };
     let Some(signature) = bytes.get(place.clone()) else { return Signature::Missing };
     let Some(code) = header.hash else { return Signature::Unsupported(Unsupported::NoHash) };

@@ -3,18 +3,26 @@
 //! The facade that the page and scripts use. An [`EditSession`] is a value: cheap to clone, so a
 //! user interface keeps it in its state.
 
+mod acceptance;
 mod changes;
 mod export;
 mod history;
 mod open;
 mod package;
+mod repack;
+mod signature;
 mod view;
 
+pub use acceptance::{Acceptance, Verdict};
 pub use changes::{Change, ChangeKind, DiffLine, DiffLineKind};
 pub use export::{Checksums, Export, ExportError};
 pub use history::{Deed, DeedKind};
 pub use open::{LARGEST_FILE, OpenError};
 pub use package::{Closed, ClosedFile, Package};
+pub use repack::{
+    ContentCoding, Missing, Proof, ProofKind, RepackError, RepackPlan, Repacked, Wrap,
+};
+pub use signature::SignatureState;
 pub use view::{CardView, Control, RowView};
 
 use crate::check::{self, Finding, Place};

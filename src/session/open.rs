@@ -3,7 +3,7 @@
 use super::package::{Closed, ClosedFile, Package};
 use super::{EditSession, Original};
 use crate::config::Config;
-use crate::container::layers::{self, Rest};
+use crate::container::layers::{self, Layer, Need, Rest, Unsupported};
 use crate::crypto::Keyring;
 use crate::text::Decoded;
 use std::fmt;
@@ -53,10 +53,10 @@ impl fmt::Display for OpenError {
                 write!(f, "expected at most {LARGEST_FILE} bytes, but found {bytes}")
             }
             Self::Closed(file) => match &file.why {
-                Closed::Locked(_) => f.write_str("expected text, but found a locked layer"),
+                Closed::Locked(need) => f.write_str(&needed(need)),
                 Closed::TrustList(_) => f.write_str("expected text, but found a trust list"),
                 Closed::Damaged(error) => write!(f, "{error}"),
-                Closed::Unsupported(_) => f.write_str("expected text, but found another kind of data"),
+                Closed::Unsupported(kind) => f.write_str(recognised(*kind)),
                 Closed::Binary => f.write_str("expected text, but found binary data"),
             },
         }
@@ -64,6 +64,37 @@ impl fmt::Display for OpenError {
 }
 
 impl std::error::Error for OpenError {}
+
+fn needed(need: &Need) -> String {
+    match need {
+        Need::PrivateKey { bits: None, .. } => "the wrapped key is missing in the file".to_owned(),
+        Need::PrivateKey { bits: Some(bits), tried, fitting, .. } => {
+            let phone = format!("expected the phone's private key, RSA {bits}");
+            match (tried, fitting) {
+                (0, _) => phone,
+                (_, 0) => format!("{phone}, but none of the keys at hand has that size"),
+                _ => format!("{phone}, but found another key, or a damaged file"),
+            }
+        }
+        Need::Passphrase { tried: 0, .. } => "expected a passphrase".to_owned(),
+        Need::Passphrase { .. } => "expected another passphrase".to_owned(),
+        Need::ContentKey { tried: 0, .. } => "expected a content key".to_owned(),
+        Need::ContentKey { .. } => "expected another content key".to_owned(),
+    }
+}
+
+fn recognised(kind: Unsupported) -> &'static str {
+    match kind {
+        Unsupported::ForeignLayout => "the layout of another project (tag 0x70), for no phone",
+        Unsupported::Zip => "expected text, but found a ZIP archive",
+        Unsupported::Other => "expected text, but found a picture, document or program",
+        Unsupported::Blocks { .. } => {
+            "encrypted without a mark: a manual-key file of an old phone, or an OpenSSL file \
+             without its salt"
+        }
+        Unsupported::Binary => "expected text, but found binary data",
+    }
+}
 
 impl EditSession {
     /// Opens a file for which no key is needed.
@@ -99,11 +130,16 @@ impl EditSession {
             Rest::Content(_) if package.layers.is_empty() => package.bytes.clone(),
             Rest::Content(content) => content.into(),
             Rest::TrustList(list, bytes) => {
-                return closed(package, Closed::TrustList((*list).into()), Some(bytes.into()));
+                let why = Closed::TrustList(Rc::from(list));
+                return closed(package, why, Some(bytes.into()));
             }
             Rest::Locked(need) => return closed(package, Closed::Locked(need), None),
             Rest::Damaged(error) => return closed(package, Closed::Damaged(error), None),
-            Rest::Unsupported(kind) => return closed(package, Closed::Unsupported(kind), None),
+            Rest::Unsupported(kind) => {
+                let content = payload(&package);
+                let why = reason(kind, &package, content.is_some());
+                return closed(package, why, content);
+            }
         };
         if is_binary(&content) {
             return closed(package, Closed::Binary, Some(content));
@@ -123,6 +159,23 @@ impl ClosedFile {
     pub fn try_again(&self, keys: &Keyring) -> Result<EditSession, OpenError> {
         EditSession::open_with(&self.package.name, self.package.bytes.clone(), keys)
     }
+}
+
+/// The content of a file that is signed and nothing else.
+fn payload(package: &Package) -> Option<Rc<[u8]>> {
+    match package.layers() {
+        [Layer::Signed(layer)] => Some(layer.signed.payload(&package.bytes).into()),
+        _ => None,
+    }
+}
+
+/// Ring tones and locales are signed like configurations, and no guess is made at them.
+fn reason(kind: Unsupported, package: &Package, signed: bool) -> Closed {
+    let guessed = matches!(kind, Unsupported::Blocks { .. } | Unsupported::Binary);
+    if signed && guessed && !package.base_name().to_ascii_lowercase().contains(".cnf") {
+        return Closed::Binary;
+    }
+    Closed::Unsupported(kind)
 }
 
 /// Whether bytes are no text: many control characters, and no sign of markup at the beginning.
