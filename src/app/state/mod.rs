@@ -12,7 +12,6 @@ pub use action::Action;
 pub use key_cards::{KeyCard, Use};
 pub use keys::{Companion, FileBytes, KeyFile};
 pub use notice::{KeysCame, Notice, Unreadable};
-pub use signatures::Genuine;
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
 use crate::crypto::Keyring;
@@ -73,6 +72,14 @@ impl AppState {
     #[must_use]
     pub fn tab(&self) -> Option<&Tab> {
         self.tabs.get(self.active)
+    }
+
+    /// How many certificates and keys are at hand; a certificate with its key counts once.
+    #[must_use]
+    pub fn key_count(&self) -> usize {
+        let Keyring { certificates, keys, .. } = &*self.keys;
+        let alone = keys.iter().filter(|key| !certificates.iter().any(|c| key.matches(c)));
+        certificates.len() + alone.count()
     }
 
     /// The session of the tab in front.

@@ -1,8 +1,7 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
-use super::signatures::Genuine;
 use crate::config::{EditError, ValueRef};
-use crate::session::{Checksums, EditSession, OpenError};
+use crate::session::{Checksums, EditSession, OpenError, SignatureState};
 use crate::text::TextEdit;
 use std::ops::Range;
 use std::rc::Rc;
@@ -104,7 +103,7 @@ pub struct Tab {
     /// How many passphrases were typed for it in vain.
     pub attempts: u32,
     /// What is known of the signatures of the file as it came, outermost first.
-    pub signatures: Rc<[Genuine]>,
+    pub signatures: Rc<[SignatureState]>,
 }
 
 impl Tab {
