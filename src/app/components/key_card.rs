@@ -71,7 +71,8 @@ pub fn certificate_facts(certificate: &Certificate, now: i64) -> Vec<(String, St
 
 /// The three fingerprints that people compare, folded away.
 pub fn fingerprints(certificate: &Certificate) -> Html {
-    let print = |hash: Hash| (hash.name().to_owned(), unlock::pairs(&certificate.fingerprint(hash)));
+    let print =
+        |hash: Hash| (hash.name().to_owned(), unlock::pairs(&certificate.fingerprint(hash)));
     html! {
         <details class="key-card__prints">
             <summary>{ words::FINGERPRINTS }</summary>

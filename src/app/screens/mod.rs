@@ -4,5 +4,7 @@ pub mod keys;
 pub mod locked;
 pub mod questions;
 pub mod trust_list;
+#[cfg(test)]
+mod views;
 pub mod welcome;
 pub mod workbench;

@@ -35,8 +35,8 @@ pub fn trust_list(
         ..KeyMaterial::default()
     };
     let name = tab.name.to_string();
-    let keep = dispatch
-        .on(move || Action::KeysMade { name: name.clone(), material: material.clone() });
+    let keep =
+        dispatch.on(move || Action::KeysMade { name: name.clone(), material: material.clone() });
     html! {
         <main class="stage" data-state="trust-list" id="content" tabindex="-1">
             <div class="keys-page">

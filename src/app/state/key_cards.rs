@@ -56,7 +56,8 @@ impl AppState {
             let uses = self.uses(Some(certificate), key);
             KeyCard { certificate: Some(certificate.clone()), key: key.cloned(), uses }
         });
-        let alone = keys.keys.iter().filter(|key| !keys.certificates.iter().any(|c| key.matches(c)));
+        let alone =
+            keys.keys.iter().filter(|key| !keys.certificates.iter().any(|c| key.matches(c)));
         let alone = alone.map(|key| {
             let uses = self.uses(None, Some(key));
             KeyCard { certificate: None, key: Some(key.clone()), uses }
@@ -95,12 +96,10 @@ impl AppState {
             }
         }
         uses.push(match (certificate, key) {
-            (Some(certificate), Some(key)) => {
-                match Signer::new(certificate.clone(), key.clone()) {
-                    Ok(_) => Use::CanSign,
-                    Err(error) => Use::CannotSign(error),
-                }
-            }
+            (Some(certificate), Some(key)) => match Signer::new(certificate.clone(), key.clone()) {
+                Ok(_) => Use::CanSign,
+                Err(error) => Use::CannotSign(error),
+            },
             (Some(certificate), None) => match certificate.public_key() {
                 PublicKey::Rsa(_) => Use::Checks,
                 PublicKey::Ec { .. } => Use::ListOnly,

@@ -2,6 +2,8 @@
 
 mod action;
 mod key_cards;
+#[cfg(test)]
+mod key_tests;
 mod keys;
 mod notice;
 mod reduce;

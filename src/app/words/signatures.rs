@@ -37,9 +37,7 @@ pub fn sentence(signature: &SignatureState) -> String {
             "not checked: the certificate of {name} is not at hand. Add it, or open the phone’s trust list."
         ),
         SignatureState::Missing => "none in the header; phones refuse the file".to_owned(),
-        SignatureState::Unsupported(_) => {
-            "made in a way that this page does not know".to_owned()
-        }
+        SignatureState::Unsupported(_) => "made in a way that this page does not know".to_owned(),
     }
 }
 
@@ -49,7 +47,10 @@ pub fn alarm(signature: &SignatureState) -> Option<(&'static str, String)> {
     match signature {
         SignatureState::Invalid { signer } => Some((
             "The signature of this file is invalid",
-            format!("It names {} as its signer, but the bytes are not what that signed: the file was changed or damaged on its way. A phone that checks it refuses it. You can read and edit it; sign it again before a phone gets it.", certificate_name(signer)),
+            format!(
+                "It names {} as its signer, but the bytes are not what that signed: the file was changed or damaged on its way. A phone that checks it refuses it. You can read and edit it; sign it again before a phone gets it.",
+                certificate_name(signer)
+            ),
         )),
         SignatureState::Missing => Some((
             "This file has the header of a signed file and no signature",

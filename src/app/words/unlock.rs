@@ -115,8 +115,12 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
             let size = bits.map(|bits| format!(", RSA {bits}")).unwrap_or_default();
             let mut said = said(
                 "This file is encrypted for one phone",
-                &format!("It opens with the private key of that phone{size}, and with no other. The file is untouched."),
-                &["Drop or choose the file with that private key: PEM, DER, PKCS #8 or PKCS #12, with its password if it has one."],
+                &format!(
+                    "It opens with the private key of that phone{size}, and with no other. The file is untouched."
+                ),
+                &[
+                    "Drop or choose the file with that private key: PEM, DER, PKCS #8 or PKCS #12, with its password if it has one.",
+                ],
             );
             said.steps.push(match companion {
                 Some(companion) => format!(
@@ -162,10 +166,13 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
         }
         Need::ContentKey { key_id, tried } => {
             let name = String::from_utf8_lossy(key_id);
-            let name = if key_id.is_empty() { String::new() } else { format!(" named “{name}”") };
+            let name =
+                if key_id.is_empty() { String::new() } else { format!(" named “{name}”") };
             let mut said = said(
                 "This file is encrypted with a content key",
-                &format!("It looks like aes128gcm (RFC 8188), as multiplatform phones take it. It opens with the key{name}. The file is untouched."),
+                &format!(
+                    "It looks like aes128gcm (RFC 8188), as multiplatform phones take it. It opens with the key{name}. The file is untouched."
+                ),
                 &[
                     "Type the content key above: the input keying material that the phone’s profile rule names.",
                     THE_PLAIN_ONE,
@@ -179,7 +186,8 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
                 )),
                 _ => Some((
                     "That key does not open it".to_owned(),
-                    "Another key, or a damaged file. Check for blanks at the ends and try again.".to_owned(),
+                    "Another key, or a damaged file. Check for blanks at the ends and try again."
+                        .to_owned(),
                 )),
             };
             said
@@ -202,12 +210,15 @@ fn passphrase_trouble(
         "Mind capitals and blanks at the ends. It was tried with MD5, SHA-256 and PBKDF2; a damaged file looks the same as a wrong passphrase.".to_owned()
     };
     if misread > 0 {
-        text.push_str(" The options behind it could not be read: write them as openssl enc takes them.");
+        text.push_str(
+            " The options behind it could not be read: write them as openssl enc takes them.",
+        );
     }
     if left_out {
         text.push_str(" Not everything was tried, for it would have taken too long.");
     }
-    let title = if attempts == 0 { "Nothing at hand opens it" } else { "That passphrase does not open it" };
+    let title =
+        if attempts == 0 { "Nothing at hand opens it" } else { "That passphrase does not open it" };
     Some((title.to_owned(), text))
 }
 
@@ -306,10 +317,14 @@ fn damaged(error: &LayerError) -> Said {
             );
         }
     };
-    said("This file is damaged", &format!("{why} The file is untouched."), &[
-        FETCH_AGAIN,
-        "A transfer in text mode changes line ends and breaks binary files: tftp and FTP clients need “binary” or “octet”.",
-    ])
+    said(
+        "This file is damaged",
+        &format!("{why} The file is untouched."),
+        &[
+            FETCH_AGAIN,
+            "A transfer in text mode changes line ends and breaks binary files: tftp and FTP clients need “binary” or “octet”.",
+        ],
+    )
 }
 
 fn unsupported(kind: Unsupported, attempts: u32) -> Said {
@@ -359,21 +374,27 @@ fn unsupported(kind: Unsupported, attempts: u32) -> Said {
 pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String, String)>) {
     match layer {
         Layer::Signed(signed) => ("Signed", header(signed.signed.header(), bytes)),
-        Layer::Encrypted(file) => {
-            (ENCRYPTED, header(file.encrypted.header(), bytes))
-        }
+        Layer::Encrypted(file) => (ENCRYPTED, header(file.encrypted.header(), bytes)),
         Layer::OpenSsl(openssl) => {
             let mut rows = vec![("Cipher".to_owned(), "AES-256-CBC".to_owned())];
             match &openssl.key {
                 OpenSslKey::Passphrase { kdf, salt, .. } => {
-                    rows.push(("Key".to_owned(), format!("from a passphrase, {}", derivation(*kdf))));
-                    rows.push(("Salt".to_owned(), match salt {
-                        Salt::InFile(salt) => format!("{} in the file", hex(salt)),
-                        Salt::Apart(salt) => format!("{}, not in the file", hex(salt)),
-                        Salt::None => "none".to_owned(),
-                    }));
+                    rows.push((
+                        "Key".to_owned(),
+                        format!("from a passphrase, {}", derivation(*kdf)),
+                    ));
+                    rows.push((
+                        "Salt".to_owned(),
+                        match salt {
+                            Salt::InFile(salt) => format!("{} in the file", hex(salt)),
+                            Salt::Apart(salt) => format!("{}, not in the file", hex(salt)),
+                            Salt::None => "none".to_owned(),
+                        },
+                    ));
                 }
-                OpenSslKey::Raw(_) => rows.push(("Key".to_owned(), "key and iv, as given".to_owned())),
+                OpenSslKey::Raw(_) => {
+                    rows.push(("Key".to_owned(), "key and iv, as given".to_owned()))
+                }
             }
             if openssl.armour.is_some() {
                 rows.push(("Form".to_owned(), "base64 lines".to_owned()));
@@ -428,10 +449,7 @@ pub fn header(header: &Header, bytes: Option<&[u8]>) -> Vec<(String, String)> {
 
 /// Whether a fact is told wrong without the file's bytes.
 fn needs_bytes(fact: &Fact<'_>) -> bool {
-    matches!(
-        fact,
-        Fact::Iv(_) | Fact::PlainDigest(_) | Fact::Unknown(..) | Fact::PayloadLength(_)
-    )
+    matches!(fact, Fact::Iv(_) | Fact::PlainDigest(_) | Fact::Unknown(..) | Fact::PayloadLength(_))
 }
 
 fn fact(fact: &Fact<'_>) -> (String, String) {
