@@ -20,7 +20,7 @@ pub fn key_card(card: &KeyCard, now: i64) -> Html {
             <header class="card__head">
                 <span class="card__badge">{ icon(if card.key.is_some() { "key" } else { "file" }) }</span>
                 <div class="card__words">
-                    <h3 class="card__title">{ words::card_title(card) }</h3>
+                    <h2 class="card__title">{ words::card_title(card) }</h2>
                     <span class="card__subtitle">{ kind }</span>
                 </div>
             </header>

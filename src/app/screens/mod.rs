@@ -10,5 +10,7 @@ pub mod repack;
 mod repack_views;
 pub mod safe_fixes;
 pub mod trust_list;
+#[cfg(test)]
+mod views;
 pub mod welcome;
 pub mod workbench;

@@ -24,6 +24,7 @@ pub const PASSPHRASE_HINT: &str = "The usual ways of openssl enc are tried: MD5,
 pub const OTHER_FILE: &str = "Open another file";
 pub const SAVE_CONTENT: &str = "Download the content";
 pub const SIZE: &str = "Size";
+pub const KIND: &str = "Kind";
 pub const ENCRYPTED: &str = "Encrypted for a phone, and signed";
 pub const NAMED: &str = "Its phone’s certificate";
 pub const NAMED_BY: &str = "Named by";
@@ -64,20 +65,47 @@ pub fn too_large() -> Said {
 #[must_use]
 pub fn closed(file: &ClosedFile, companion: Option<&Companion>, attempts: u32) -> Said {
     match file.why() {
+        _ if payload(file).is_some() => said(
+            "What is signed here is no text",
+            "The signed file holds binary data, such as a ring tone, a picture or firmware. There is nothing to edit in a form; the content can be saved as it is.",
+            &[],
+        ),
         Closed::Locked(need) => locked(need, companion, attempts),
         Closed::Damaged(error) => damaged(error),
         Closed::Unsupported(kind) => unsupported(*kind, attempts),
-        Closed::Binary if file.package().layers().is_empty() => said(
+        Closed::Binary => said(
             "This file holds no text",
             "It is binary data of a kind that this page does not know. The file is untouched.",
             &[CONFIGURATION],
         ),
-        Closed::Binary => said(
-            "What is inside is no text",
-            "The wrapping came off, and below it is binary data, such as a ring tone or firmware. There is nothing to edit in a form; the content can be saved as it is.",
-            &[],
-        ),
         Closed::TrustList(_) => Said::default(),
+    }
+}
+
+/// What came out of the layers and is no text; or what was signed, when that is all there is.
+#[must_use]
+pub fn payload(file: &ClosedFile) -> Option<&[u8]> {
+    let package = file.package();
+    match (file.why(), package.layers()) {
+        (Closed::Binary, [_, ..]) => file.content(),
+        (Closed::Unsupported(_), [Layer::Signed(layer)]) => {
+            Some(layer.signed.payload(package.bytes()))
+        }
+        _ => None,
+    }
+}
+
+/// What kind of file it is, in two words or three.
+#[must_use]
+pub fn kind(why: &Closed) -> Option<&'static str> {
+    match why {
+        Closed::Locked(Need::Passphrase { .. }) => Some("OpenSSL, AES-256-CBC (Salted__)"),
+        Closed::Locked(Need::ContentKey { .. }) => Some("aes128gcm (RFC 8188), most likely"),
+        Closed::Unsupported(Unsupported::ForeignLayout) => Some("third-party layout, tag 0x70"),
+        Closed::Unsupported(Unsupported::Zip) => Some("ZIP archive"),
+        Closed::Unsupported(Unsupported::Other) => Some("picture, document or program"),
+        Closed::Unsupported(_) | Closed::Binary => Some("unknown binary data"),
+        _ => None,
     }
 }
 
@@ -129,7 +157,7 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
                 "This file is encrypted with a passphrase",
                 "It was made with “openssl enc”, as multiplatform phones take it. The file is untouched.",
                 &[
-                    "Type the passphrase below. It stands in the phone’s profile rule, behind --key, or with whoever provisions the phones.",
+                    "Type the passphrase above. It stands in the phone’s profile rule as its key option; or ask whoever provisions the phones.",
                     THE_PLAIN_ONE,
                 ],
             );
@@ -146,7 +174,7 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
                     "It looks like aes128gcm (RFC 8188), as multiplatform phones take it. It opens with the key{name}. The file is untouched."
                 ),
                 &[
-                    "Type the content key below: the input keying material that the phone’s profile rule names.",
+                    "Type the content key above: the input keying material that the phone’s profile rule names.",
                     THE_PLAIN_ONE,
                 ],
             );
@@ -321,7 +349,7 @@ fn unsupported(kind: Unsupported, attempts: u32) -> Said {
                 "This file has no mark that says what it is",
                 "It is whole blocks of 16 bytes that look random. That is what files encrypted with a manual key look like (7905, 7912, 7940, 7960), whose layout is not public; and OpenSSL files written without their salt, which open with a passphrase or a key and iv. The file is untouched.",
                 &[
-                    "If it is for a multiplatform phone, type its passphrase, or key … iv …, below.",
+                    "If it is for a multiplatform phone, type its passphrase, or key … iv …, above.",
                     "If it is for a 7905, 7912, 7940 or 7960 with a manual key, open the plain file on the server that made it: nobody can open this one without Cisco’s own tool.",
                 ],
             );
@@ -446,9 +474,9 @@ fn fact(fact: &Fact<'_>) -> (String, String) {
         }
         Fact::Iv(iv) => ("Initialization vector", hex(iv)),
         Fact::Padding(padding) => ("Padding", bytes(usize::from(*padding))),
-        Fact::KeySize(bits) => ("Wrapped key", format!("{bits} bits")),
+        Fact::KeySize(bits) => ("Key size", format!("{bits} bits")),
         Fact::KeyAlgorithm(code) => ("Key algorithm", format!("code {code}")),
-        Fact::KeyLength(length) => ("Wrapped with", format!("RSA {}", length * 8)),
+        Fact::KeyLength(length) => ("Wrapped key", bytes(*length)),
         Fact::PlainHash(code) => ("Digest of the content", digest(*code)),
         Fact::PlainDigest(value) => ("Its value", hex(value)),
         Fact::Unknown(tag, value) => {
