@@ -4,8 +4,6 @@ pub mod keys;
 pub mod locked;
 pub mod questions;
 pub mod repack;
-#[cfg(test)]
-mod repack_views;
 pub mod trust_list;
 pub mod welcome;
 pub mod workbench;
