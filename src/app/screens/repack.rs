@@ -13,6 +13,10 @@ use crate::session::EditSession;
 use std::rc::Rc;
 use yew::prelude::*;
 
+#[cfg(test)]
+#[path = "repack_views.rs"]
+mod views;
+
 /// Draws the screen.
 pub fn repack(
     state: &AppState,

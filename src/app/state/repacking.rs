@@ -152,6 +152,8 @@ impl AppState {
     /// What an action of the repack screen makes of the state.
     pub(super) fn repack(&mut self, action: RepackAction) {
         let keys = self.keys.clone();
+        // A message about what was before would only stand in the way.
+        self.notice = None;
         let Some(tab) = self.tabs.get_mut(self.active) else { return };
         let Some(session) = tab.session().cloned() else { return };
         match action {
