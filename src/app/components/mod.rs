@@ -26,6 +26,8 @@ mod labels;
 pub mod leading;
 pub mod line_diff;
 pub mod line_input;
+pub mod loads_family;
+pub mod loads_plan;
 pub mod loads_toolbar;
 pub mod new_form;
 pub mod option_list;

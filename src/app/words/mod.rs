@@ -7,6 +7,7 @@
 pub mod findings;
 pub mod form;
 pub mod frame;
+pub mod loads;
 pub mod log;
 pub mod new;
 pub mod pane;
