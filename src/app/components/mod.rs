@@ -29,6 +29,8 @@ pub mod leading;
 pub mod line_diff;
 pub mod line_input;
 pub mod list_maker;
+pub mod loads_family;
+pub mod loads_plan;
 pub mod loads_toolbar;
 pub mod make_signer;
 pub mod new_form;

@@ -95,6 +95,8 @@ pub enum Action {
     },
     /// An edit was asked for.
     Edited(Edit),
+    /// Several edits were asked for, to be one step.
+    EditedTogether(Vec<Edit>),
     /// The source was edited as text.
     SourceTyped {
         /// Bytes of the source that were replaced.

@@ -21,6 +21,8 @@ pub enum Notice {
     Refused(EditError),
     /// Something was removed; it can be undone.
     Removed(Path),
+    /// So many edits were made together; they can be undone.
+    Done(usize),
     /// A change was taken back; it can be undone.
     Reverted,
     /// The fix of a finding was applied; it can be undone.

@@ -99,6 +99,16 @@ impl AppState {
             Action::RenameAsked => self.question = Some(Question::Rename),
             Action::ValueTyped { path, text } => self.type_value(&path, text),
             Action::Edited(edit) => self.edit(&edit),
+            Action::EditedTogether(edits) => {
+                if let Some(session) = self.session().cloned() {
+                    let removes = edits.iter().all(|edit| matches!(edit, Edit::Remove { .. }));
+                    let kind = if removes { DeedKind::Removed } else { DeedKind::Set };
+                    let deed = Deed { kind, path: None };
+                    if self.follow(session.sealed().apply_all(&edits, deed)) {
+                        self.notice(Notice::Done(edits.len()));
+                    }
+                }
+            }
             Action::SourceTyped { range, text } => {
                 if let Some(session) = self.session().cloned() {
                     self.follow(session.apply(&Edit::ReplaceSource { range, text }));

@@ -120,6 +120,8 @@ pub fn theme(theme: Theme) -> (&'static str, &'static str) {
 pub fn deed(deed: &Deed) -> String {
     let name = deed.path.as_ref().map_or("", |p| p.name());
     match deed.kind {
+        DeedKind::Set if name.is_empty() => "the edit of several values".to_owned(),
+        DeedKind::Removed if name.is_empty() => "removing duplicates".to_owned(),
         DeedKind::Set => format!("the edit of {name}"),
         DeedKind::Added => format!("adding {name}"),
         DeedKind::Removed => format!("removing {name}"),
@@ -157,6 +159,7 @@ pub fn notice(notice: &Notice) -> (String, bool) {
         ),
         Notice::Refused(error) => (refusals::say(error), false),
         Notice::Removed(path) => (format!("Removed {}.", path.name()), true),
+        Notice::Done(n) => (format!("Made {}.", count(*n, "edit", "edits")), true),
         Notice::Reverted => ("Reverted.".to_owned(), true),
         Notice::Fixed => ("Repaired.".to_owned(), true),
         Notice::Unreadable { name, reason } => (unreadable(name, *reason), false),

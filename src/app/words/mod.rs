@@ -10,6 +10,7 @@ pub mod findings;
 pub mod form;
 pub mod frame;
 pub mod keys;
+pub mod loads;
 pub mod log;
 pub mod new;
 pub mod pane;
