@@ -29,7 +29,6 @@ pub struct Choices<'a> {
 
 impl Choices<'_> {
     /// Draws a card for the wrappings, and one for each that has choices.
-    #[must_use]
     pub fn draw(&self) -> Html {
         let wraps = &self.repacking.plan.wraps;
         html! { <>
@@ -228,14 +227,14 @@ impl Choices<'_> {
                 <div class="repack-missing" tabindex="-1">
                     { icon("warning") }
                     <p>{ words::missing(m, self.keys.signers().len()) }</p>
-                    if keys_help(m) { { self.to_keys() } }
+                    if keys_help(m) { { self.keys_link() } }
                 </div>
             }
         });
         html! { <>{ for notes }</> }
     }
 
-    fn to_keys(&self) -> Html {
+    fn keys_link(&self) -> Html {
         html! {
             <button
                 class="button button--small" type="button"

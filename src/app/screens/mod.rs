@@ -6,8 +6,6 @@ pub mod log;
 pub mod new_dialog;
 pub mod questions;
 pub mod repack;
-#[cfg(test)]
-mod repack_views;
 pub mod safe_fixes;
 pub mod trust_list;
 #[cfg(test)]

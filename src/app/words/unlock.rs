@@ -393,7 +393,7 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
                     ));
                 }
                 OpenSslKey::Raw(_) => {
-                    rows.push(("Key".to_owned(), "key and iv, as given".to_owned()))
+                    rows.push(("Key".to_owned(), "key and iv, as given".to_owned()));
                 }
             }
             if openssl.armour.is_some() {
