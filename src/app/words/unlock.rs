@@ -393,7 +393,7 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
                     ));
                 }
                 OpenSslKey::Raw(_) => {
-                    rows.push(("Key".to_owned(), "key and iv, as given".to_owned()))
+                    rows.push(("Key".to_owned(), "key and iv, as given".to_owned()));
                 }
             }
             if openssl.armour.is_some() {
@@ -466,7 +466,7 @@ fn fact(fact: &Fact<'_>) -> (String, String) {
         Fact::Algorithm(code) => ("Algorithm", format!("code {code}, unknown")),
         Fact::Modulus(_, Some(bits)) => ("Signer’s key", format!("RSA {bits}")),
         Fact::Modulus(code, None) => ("Signer’s key", format!("size code {code}, unknown")),
-        Fact::SignatureLength(length) => ("Signature", bytes(*length)),
+        Fact::SignatureLength(length) => ("Signature length", bytes(*length)),
         Fact::FileName(name) => ("Stored name", (*name).to_owned()),
         Fact::Time(time) => ("Stored time", moment(i64::from(*time))),
         Fact::Unexplained(tag, value) => {
