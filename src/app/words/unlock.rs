@@ -466,7 +466,7 @@ fn fact(fact: &Fact<'_>) -> (String, String) {
         Fact::Algorithm(code) => ("Algorithm", format!("code {code}, unknown")),
         Fact::Modulus(_, Some(bits)) => ("Signer’s key", format!("RSA {bits}")),
         Fact::Modulus(code, None) => ("Signer’s key", format!("size code {code}, unknown")),
-        Fact::SignatureLength(length) => ("Signature", bytes(*length)),
+        Fact::SignatureLength(length) => ("Signature length", bytes(*length)),
         Fact::FileName(name) => ("Stored name", (*name).to_owned()),
         Fact::Time(time) => ("Stored time", moment(i64::from(*time))),
         Fact::Unexplained(tag, value) => {
