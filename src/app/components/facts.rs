@@ -1,5 +1,6 @@
 //! A list of terms and what is known of them.
 
+use super::breakable::breakable;
 use yew::prelude::*;
 
 /// Draws the list; values that are read digit by digit are set so.
@@ -9,7 +10,13 @@ pub fn facts(rows: Vec<(String, String)>) -> Html {
             { for rows.into_iter().map(|(term, text)| html! {
                 <>
                     <dt>{ term }</dt>
-                    <dd>if is_digits(&text) { <code>{ text }</code> } else { { text } }</dd>
+                    <dd>
+                        if is_digits(&text) {
+                            <code class="facts__digits">{ breakable(&text, ':') }</code>
+                        } else {
+                            { breakable(&text, ',') }
+                        }
+                    </dd>
                 </>
             }) }
         </dl>

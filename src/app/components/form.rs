@@ -9,10 +9,10 @@ use super::row_shown::Marks;
 use super::same::Same;
 use super::section::Sections;
 use super::showing::Showing;
-use crate::app::state::{Genuine, Jump, Refused};
+use crate::app::state::{Jump, Refused};
 use crate::app::words::signatures;
 use crate::config::ValueRef;
-use crate::session::EditSession;
+use crate::session::{EditSession, SignatureState};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub struct FormProps {
     /// What was typed and cannot be written.
     pub refused: Option<Refused>,
     /// What is known of the file's signatures.
-    pub signatures: Rc<[Genuine]>,
+    pub signatures: Rc<[SignatureState]>,
 }
 
 /// Draws the form.

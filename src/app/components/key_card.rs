@@ -20,7 +20,7 @@ pub fn key_card(card: &KeyCard, now: i64) -> Html {
             <header class="card__head">
                 <span class="card__badge">{ icon(if card.key.is_some() { "key" } else { "file" }) }</span>
                 <div class="card__words">
-                    <h3 class="card__title">{ words::card_title(card) }</h3>
+                    <h2 class="card__title">{ words::card_title(card) }</h2>
                     <span class="card__subtitle">{ kind }</span>
                 </div>
             </header>
@@ -71,7 +71,8 @@ pub fn certificate_facts(certificate: &Certificate, now: i64) -> Vec<(String, St
 
 /// The three fingerprints that people compare, folded away.
 pub fn fingerprints(certificate: &Certificate) -> Html {
-    let print = |hash: Hash| (hash.name().to_owned(), unlock::pairs(&certificate.fingerprint(hash)));
+    let print =
+        |hash: Hash| (hash.name().to_owned(), unlock::pairs(&certificate.fingerprint(hash)));
     html! {
         <details class="key-card__prints">
             <summary>{ words::FINGERPRINTS }</summary>

@@ -97,7 +97,9 @@ pub(super) fn field(form: &web_sys::Element, selector: &str) -> String {
     let Some(field) = field else { return String::new() };
     match field.dyn_ref::<web_sys::HtmlSelectElement>() {
         Some(select) => select.value(),
-        None => field.dyn_ref::<web_sys::HtmlInputElement>().map_or_else(String::new, |f| f.value()),
+        None => {
+            field.dyn_ref::<web_sys::HtmlInputElement>().map_or_else(String::new, |f| f.value())
+        }
     }
 }
 

@@ -4,10 +4,9 @@ use super::icon::icon;
 use super::phone::phone;
 use super::section_nav::SectionNav;
 use crate::app::dispatch::use_dispatch;
-use crate::app::state::Genuine;
 use crate::app::words::{form as words, signatures};
 use crate::config::{CardKind, Family, Protocol};
-use crate::session::EditSession;
+use crate::session::{EditSession, SignatureState};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +16,7 @@ pub struct RailProps {
     /// The file.
     pub session: Rc<EditSession>,
     /// What is known of its signatures.
-    pub signatures: Rc<[Genuine]>,
+    pub signatures: Rc<[SignatureState]>,
 }
 
 /// Draws the rail.
@@ -61,11 +60,11 @@ pub fn Rail(props: &RailProps) -> Html {
                         <li class="chip">{ words::load(load) }</li>
                     }
                     { for props.signatures.iter().map(|signature| {
-                        let error = matches!(signature, Genuine::Invalid(_) | Genuine::Missing);
+                        let error = signatures::alarm(signature).is_some();
                         html! {
                             <li
                                 class={classes!("chip", error.then_some("chip--error"))}
-                                title={signatures::sentence(signature)}
+                                title={format!("{}: {}", signatures::CHECKED, signatures::sentence(signature))}
                             >
                                 { signatures::chip(signature) }
                             </li>

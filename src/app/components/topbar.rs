@@ -81,7 +81,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
 /// The way to the page of keys, and how many there are.
 fn keys_button(state: &AppState, dispatch: &Dispatch) -> Html {
     let shown = state.keys_shown;
-    let n = state.keys.certificates.len() + state.keys.keys.len() + state.keys.passphrases.len();
+    let n = state.key_count();
     html! {
         <button
             class="button button--quiet topbar__keys"

@@ -237,7 +237,13 @@ async fn cards_have_heads_with_what_can_be_done() {
 async fn only_the_first_screen_is_drawn_at_once() {
     let leaves: String = (0..500).map(|n| format!("<x{n}>v</x{n}>")).collect();
     let session = Rc::new(open("a.xml", &format!("<r>{leaves}</r>")));
-    let props = super::form::FormProps { session, focused: None, jump: None, refused: None, signatures: Rc::default() };
+    let props = super::form::FormProps {
+        session,
+        focused: None,
+        jump: None,
+        refused: None,
+        signatures: Rc::default(),
+    };
     let html = LocalServerRenderer::<Form>::with_props(props).hydratable(false).render().await;
     assert_eq!(paths(&html).len(), 14);
     assert!(html.matches("class=\"section__block\"").count() > 10);

@@ -52,6 +52,9 @@ fn page(tab: &Tab, said: &Said, way: Html, what: Html, dispatch: &Dispatch) -> H
                 if let Some((title, text)) = &said.trouble {
                     { notice("error", title, text) }
                 }
+                { for tab.signatures.iter().filter_map(signatures::alarm).map(|(title, text)| {
+                    notice("error", title, &text)
+                }) }
                 { way }
                 if !said.steps.is_empty() {
                     { titled(words::DO, html! {
@@ -84,6 +87,9 @@ fn page(tab: &Tab, said: &Said, way: Html, what: Html, dispatch: &Dispatch) -> H
 
 /// The field or button that unlocks it.
 fn way_in(tab: &Tab, file: &Rc<ClosedFile>, dispatch: &Dispatch) -> Html {
+    if words::payload(file).is_some() {
+        return save_payload(file, dispatch);
+    }
     match file.why() {
         Closed::Locked(Need::PrivateKey { .. }) => html! {
             <div class="button-row">
@@ -103,24 +109,26 @@ fn way_in(tab: &Tab, file: &Rc<ClosedFile>, dispatch: &Dispatch) -> Html {
         Closed::Locked(Need::ContentKey { .. }) => {
             passphrase(tab, words::CONTENT_KEY, words::CONTENT_KEY_HINT, dispatch)
         }
-        Closed::Binary if file.content().is_some() && !file.package().layers().is_empty() => {
-            let (file, dispatch) = (file.clone(), dispatch.clone());
-            let save = Callback::from(move |_: MouseEvent| {
-                let name = file.package().base_name();
-                let bytes = file.content().unwrap_or_default();
-                if !download::download(name, bytes, "application/octet-stream") {
-                    dispatch.tell(Action::Noticed(Notice::SaveFailed(name.to_owned())));
-                }
-            });
-            html! {
-                <div class="button-row">
-                    <button class="button button--primary" type="button" onclick={save}>
-                        { icon("export") }{ words::SAVE_CONTENT }
-                    </button>
-                </div>
-            }
-        }
         _ => Html::default(),
+    }
+}
+
+/// The button that saves what is inside.
+fn save_payload(file: &Rc<ClosedFile>, dispatch: &Dispatch) -> Html {
+    let (file, dispatch) = (file.clone(), dispatch.clone());
+    let save = Callback::from(move |_: MouseEvent| {
+        let name = file.package().base_name();
+        let bytes = words::payload(&file).unwrap_or_default();
+        if !download::download(name, bytes, "application/octet-stream") {
+            dispatch.tell(Action::Noticed(Notice::SaveFailed(name.to_owned())));
+        }
+    });
+    html! {
+        <div class="button-row">
+            <button class="button button--primary" type="button" onclick={save}>
+                { icon("export") }{ words::SAVE_CONTENT }
+            </button>
+        </div>
     }
 }
 
@@ -176,14 +184,14 @@ fn what_it_is(
         parts.push((words::ENCRYPTED, rows));
     }
     if parts.is_empty() {
-        return titled(words::WHAT, facts(vec![size]));
+        let kind = words::kind(file.why());
+        let kind = kind.map(|kind| (words::KIND.to_owned(), kind.to_owned()));
+        return titled(words::WHAT, facts(kind.into_iter().chain([size]).collect()));
     }
-    let told = tab.signatures.iter().map(signatures::sentence);
-    let told: Vec<Html> = told.map(|text| html! { <p class="unlock__hint">{ text }</p> }).collect();
-    html! {
-        <>
-            { for parts.into_iter().map(|(name, rows)| titled(name, facts(rows))) }
-            { for told }
-        </>
+    let told = tab.signatures.iter();
+    let told = told.map(|s| (signatures::CHECKED.to_owned(), signatures::sentence(s)));
+    if let Some((_, rows)) = parts.first_mut() {
+        rows.splice(0..0, told);
     }
+    html! { { for parts.into_iter().map(|(name, rows)| titled(name, facts(rows))) } }
 }

@@ -5,5 +5,7 @@ pub mod locked;
 pub mod questions;
 pub mod repack;
 pub mod trust_list;
+#[cfg(test)]
+mod views;
 pub mod welcome;
 pub mod workbench;

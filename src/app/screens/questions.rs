@@ -2,8 +2,8 @@
 
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
-use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::components::secret_form::{on_secret, secret_field};
+use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, AppState, KeyFile, Question, Tab};
 use crate::app::words::{frame as words, keys};
 use wasm_bindgen::JsCast;

@@ -1,6 +1,7 @@
 //! A trust list: who signed it, whom it names, and the way to build another.
 
 use super::keys::part;
+use crate::app::components::breakable::breakable;
 use crate::app::components::facts::{facts, notice, titled};
 use crate::app::components::icon::icon;
 use crate::app::components::key_card::{certificate_facts, fingerprints};
@@ -34,8 +35,8 @@ pub fn trust_list(
         ..KeyMaterial::default()
     };
     let name = tab.name.to_string();
-    let keep = dispatch
-        .on(move || Action::KeysMade { name: name.clone(), material: material.clone() });
+    let keep =
+        dispatch.on(move || Action::KeysMade { name: name.clone(), material: material.clone() });
     html! {
         <main class="stage" data-state="trust-list" id="content" tabindex="-1">
             <div class="keys-page">
@@ -109,7 +110,7 @@ fn record(at: usize, record: &Record, bytes: &[u8], now: i64) -> Html {
         <details class="records__record">
             <summary class="records__row">
                 <span><span class="chip chip--accent">{ words::role(role) }</span></span>
-                <span class="records__subject">{ subject }</span>
+                <span class="records__subject">{ breakable(subject, ',') }</span>
                 <span>{ certificate.map(|c| c.public_key().name()) }</span>
                 <span>
                     if let Some((day, expired)) = until {

@@ -3,10 +3,9 @@
 use super::keys::cert_hash;
 use super::{AppState, Content};
 use crate::container::layers::Layer;
-use crate::container::signed::Signature;
 use crate::container::trust_list::Role;
 use crate::crypto::{Certificate, PrivateKey, PublicKey, Signer, SignerError};
-use crate::session::{OpenError, Package};
+use crate::session::{OpenError, Package, SignatureState};
 use std::rc::Rc;
 
 /// A certificate, a private key, or both that belong together.
@@ -57,7 +56,8 @@ impl AppState {
             let uses = self.uses(Some(certificate), key);
             KeyCard { certificate: Some(certificate.clone()), key: key.cloned(), uses }
         });
-        let alone = keys.keys.iter().filter(|key| !keys.certificates.iter().any(|c| key.matches(c)));
+        let alone =
+            keys.keys.iter().filter(|key| !keys.certificates.iter().any(|c| key.matches(c)));
         let alone = alone.map(|key| {
             let uses = self.uses(None, Some(key));
             KeyCard { certificate: None, key: Some(key.clone()), uses }
@@ -77,7 +77,11 @@ impl AppState {
             if key.is_some_and(|key| opened(package, key)) {
                 uses.push(Use::Opened(tab.name.clone()));
             }
-            if certificate.is_some_and(|certificate| signed(package, certificate)) {
+            let signed = |state: &SignatureState| match state {
+                SignatureState::Valid { signer } => Some(signer) == certificate,
+                _ => false,
+            };
+            if tab.signatures.iter().any(signed) {
                 uses.push(Use::Signed(tab.name.clone()));
             }
             if certificate.is_some_and(|c| cert_hash(tab).is_some_and(|h| h == c.cert_hash())) {
@@ -92,12 +96,10 @@ impl AppState {
             }
         }
         uses.push(match (certificate, key) {
-            (Some(certificate), Some(key)) => {
-                match Signer::new(certificate.clone(), key.clone()) {
-                    Ok(_) => Use::CanSign,
-                    Err(error) => Use::CannotSign(error),
-                }
-            }
+            (Some(certificate), Some(key)) => match Signer::new(certificate.clone(), key.clone()) {
+                Ok(_) => Use::CanSign,
+                Err(error) => Use::CannotSign(error),
+            },
             (Some(certificate), None) => match certificate.public_key() {
                 PublicKey::Rsa(_) => Use::Checks,
                 PublicKey::Ec { .. } => Use::ListOnly,
@@ -106,7 +108,9 @@ impl AppState {
             (None, Some(key)) if key.is_rsa() => Use::NoCertificate,
             _ => Use::NoUse,
         });
-        if certificate.is_some_and(|c| matches!(c.public_key(), PublicKey::Rsa(_))) {
+        // What nothing at hand tells about may still be a phone's.
+        let untold = uses.len() == 1;
+        if untold && certificate.is_some_and(|c| matches!(c.public_key(), PublicKey::Rsa(_))) {
             uses.push(Use::EncryptFor);
         }
         uses
@@ -117,16 +121,5 @@ fn opened(package: &Package, own: &PrivateKey) -> bool {
     package.layers().iter().any(|layer| match layer {
         Layer::Encrypted(layer) => layer.key.as_ref() == Some(own),
         _ => false,
-    })
-}
-
-fn signed(package: &Package, own: &Certificate) -> bool {
-    package.layers().iter().any(|layer| {
-        let check = match layer {
-            Layer::Signed(layer) => &layer.check,
-            Layer::Encrypted(layer) => &layer.check,
-            _ => return false,
-        };
-        check.signature == Some(Signature::Valid) && check.signer.as_ref() == Some(own)
     })
 }

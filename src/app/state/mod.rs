@@ -2,6 +2,8 @@
 
 mod action;
 mod key_cards;
+#[cfg(test)]
+mod key_tests;
 mod keys;
 mod notice;
 mod reduce;
@@ -14,7 +16,6 @@ pub use key_cards::{KeyCard, Use};
 pub use keys::{Companion, FileBytes, KeyFile};
 pub use notice::{KeysCame, Notice, Unreadable};
 pub use repacking::{Built, RepackAction, Repacking};
-pub use signatures::Genuine;
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
 use crate::crypto::Keyring;
@@ -75,6 +76,14 @@ impl AppState {
     #[must_use]
     pub fn tab(&self) -> Option<&Tab> {
         self.tabs.get(self.active)
+    }
+
+    /// How many certificates and keys are at hand; a certificate with its key counts once.
+    #[must_use]
+    pub fn key_count(&self) -> usize {
+        let Keyring { certificates, keys, .. } = &*self.keys;
+        let alone = keys.iter().filter(|key| !certificates.iter().any(|c| key.matches(c)));
+        certificates.len() + alone.count()
     }
 
     /// The session of the tab in front.

@@ -146,7 +146,9 @@ impl AppState {
             }
             Action::FieldAsked(path) => self.jump(&path),
             Action::SourceAsked(range) => self.go_to_source(range),
-            Action::FindToggled(open) => self.finding = open && self.session().is_some() && !self.keys_shown,
+            Action::FindToggled(open) => {
+                self.finding = open && self.session().is_some() && !self.keys_shown;
+            }
             Action::ExportSaved(exported) => {
                 self.question = None;
                 if let Some(tab) = self.tab_mut() {

@@ -1,9 +1,8 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
 use super::repacking::Repacking;
-use super::signatures::Genuine;
 use crate::config::{EditError, ValueRef};
-use crate::session::{Checksums, EditSession, OpenError};
+use crate::session::{Checksums, EditSession, OpenError, SignatureState};
 use crate::text::TextEdit;
 use std::ops::Range;
 use std::rc::Rc;
@@ -107,7 +106,7 @@ pub struct Tab {
     /// How many passphrases were typed for it in vain.
     pub attempts: u32,
     /// What is known of the signatures of the file as it came, outermost first.
-    pub signatures: Rc<[Genuine]>,
+    pub signatures: Rc<[SignatureState]>,
 }
 
 impl Tab {

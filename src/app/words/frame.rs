@@ -27,7 +27,8 @@ pub const WELCOME_SENTENCE: &str = "Open the file, change it in a form, see ever
 pub const DROP_HERE: &str = "Drop configuration files, keys or certificates here";
 pub const PASTE: &str = "Paste";
 pub const SAMPLE: &str = "Try a sample";
-pub const NAMES_HINT: &str = "flat-profile; plain, .sgn, .enc.sgn, gzip, OpenSSL; CTL and ITL. Several at once are welcome.";
+pub const NAMES_HINT: &str =
+    "flat-profile; plain, .sgn, .enc.sgn, gzip, OpenSSL; CTL and ITL. Several at once are welcome.";
 pub const CARDS: [(&str, &str); 3] = [
     (
         "Open",

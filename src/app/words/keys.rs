@@ -235,7 +235,11 @@ fn cannot_sign(error: SignerError) -> String {
 /// How many passphrases are kept.
 #[must_use]
 pub fn passphrases(n: usize) -> String {
-    format!("{} that opened a file {} kept too.", count(n, "passphrase", "passphrases"), if n == 1 { "is" } else { "are" })
+    format!(
+        "{} that opened a file {} kept too.",
+        count(n, "passphrase", "passphrases"),
+        if n == 1 { "is" } else { "are" }
+    )
 }
 
 /// The name of the keys' button, with their number.
@@ -257,7 +261,9 @@ pub fn validity(from: &str, to: &str) -> String {
 #[must_use]
 pub fn not_made(error: NewSignerError) -> &'static str {
     match error {
-        NewSignerError::NoCommonName => "Give it a common name, such as the name of your TFTP server.",
+        NewSignerError::NoCommonName => {
+            "Give it a common name, such as the name of your TFTP server."
+        }
         NewSignerError::NameTooLong => "Each part of the name may have 64 characters.",
         NewSignerError::Country => "A country is two letters, such as DE, or nothing.",
         NewSignerError::Years => "It can be valid for 1 to 100 years.",

@@ -17,14 +17,16 @@ pub const DNS_NAME: &str = "Host name";
 pub const ADDRESS: &str = "Address";
 pub const UNKNOWN_TAG: &str = "Unknown tag";
 pub const KEEP: &str = "Keep certificates";
-pub const KEEP_HINT: &str = "Adds the certificates of this list to the keys at hand, to check signatures with.";
+pub const KEEP_HINT: &str =
+    "Adds the certificates of this list to the keys at hand, to check signatures with.";
 
 pub const BUILD: &str = "Build a new list";
 pub const BUILD_SENTENCE: &str = "From the certificates at hand. The signer stands in the list as SAST, and the TFTP server’s certificate as TFTP or CCM+TFTP, or phones refuse its files.";
 pub const BUILD_EMPTY: &str = "Add the certificates that the list shall hold, and a signer (certificate with private key), then build the list here.";
 pub const LEFT_OUT: &str = "not in the list";
 pub const FILE_NAME: &str = "File name";
-pub const FILE_NAME_HINT: &str = "CTLFile.tlv or ITLFile.tlv; for one phone CTLSEP….tlv or ITLSEP….tlv";
+pub const FILE_NAME_HINT: &str =
+    "CTLFile.tlv or ITLFile.tlv; for one phone CTLSEP….tlv or ITLSEP….tlv";
 pub const DIGEST: &str = "Digest";
 pub const SHA512_NOTE: &str = "SHA-512 is for newer loads only; SHA-1 is read by all.";
 pub const SIGNER: &str = "Signer";
@@ -35,7 +37,8 @@ pub const BUILD_WARNING: &str = "A phone takes a new list only when a signer of 
 pub const BUILT: &str = "The list is built";
 pub const NOT_BUILT: &str = "No list was built";
 pub const NOT_SAVED: &str = "The browser could not save the file. Try again.";
-pub const BAD_NAME: &str = "Phones ask for names that begin with CTL or ITL and end in .tlv, such as CTLFile.tlv.";
+pub const BAD_NAME: &str =
+    "Phones ask for names that begin with CTL or ITL and end in .tlv, such as CTLFile.tlv.";
 pub const NOT_READ_BACK: &str =
     "The list that was written does not read as it should, so it is not handed out.";
 

@@ -24,6 +24,7 @@ pub const PASSPHRASE_HINT: &str = "The usual ways of openssl enc are tried: MD5,
 pub const OTHER_FILE: &str = "Open another file";
 pub const SAVE_CONTENT: &str = "Download the content";
 pub const SIZE: &str = "Size";
+pub const KIND: &str = "Kind";
 pub const ENCRYPTED: &str = "Encrypted for a phone, and signed";
 pub const NAMED: &str = "Its phone’s certificate";
 pub const NAMED_BY: &str = "Named by";
@@ -64,20 +65,47 @@ pub fn too_large() -> Said {
 #[must_use]
 pub fn closed(file: &ClosedFile, companion: Option<&Companion>, attempts: u32) -> Said {
     match file.why() {
+        _ if payload(file).is_some() => said(
+            "What is signed here is no text",
+            "The signed file holds binary data, such as a ring tone, a picture or firmware. There is nothing to edit in a form; the content can be saved as it is.",
+            &[],
+        ),
         Closed::Locked(need) => locked(need, companion, attempts),
         Closed::Damaged(error) => damaged(error),
         Closed::Unsupported(kind) => unsupported(*kind, attempts),
-        Closed::Binary if file.package().layers().is_empty() => said(
+        Closed::Binary => said(
             "This file holds no text",
             "It is binary data of a kind that this page does not know. The file is untouched.",
             &[CONFIGURATION],
         ),
-        Closed::Binary => said(
-            "What is inside is no text",
-            "The wrapping came off, and below it is binary data, such as a ring tone or firmware. There is nothing to edit in a form; the content can be saved as it is.",
-            &[],
-        ),
         Closed::TrustList(_) => Said::default(),
+    }
+}
+
+/// What came out of the layers and is no text; or what was signed, when that is all there is.
+#[must_use]
+pub fn payload(file: &ClosedFile) -> Option<&[u8]> {
+    let package = file.package();
+    match (file.why(), package.layers()) {
+        (Closed::Binary, [_, ..]) => file.content(),
+        (Closed::Unsupported(_), [Layer::Signed(layer)]) => {
+            Some(layer.signed.payload(package.bytes()))
+        }
+        _ => None,
+    }
+}
+
+/// What kind of file it is, in two words or three.
+#[must_use]
+pub fn kind(why: &Closed) -> Option<&'static str> {
+    match why {
+        Closed::Locked(Need::Passphrase { .. }) => Some("OpenSSL, AES-256-CBC (Salted__)"),
+        Closed::Locked(Need::ContentKey { .. }) => Some("aes128gcm (RFC 8188), most likely"),
+        Closed::Unsupported(Unsupported::ForeignLayout) => Some("third-party layout, tag 0x70"),
+        Closed::Unsupported(Unsupported::Zip) => Some("ZIP archive"),
+        Closed::Unsupported(Unsupported::Other) => Some("picture, document or program"),
+        Closed::Unsupported(_) | Closed::Binary => Some("unknown binary data"),
+        _ => None,
     }
 }
 
@@ -87,8 +115,12 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
             let size = bits.map(|bits| format!(", RSA {bits}")).unwrap_or_default();
             let mut said = said(
                 "This file is encrypted for one phone",
-                &format!("It opens with the private key of that phone{size}, and with no other. The file is untouched."),
-                &["Drop or choose the file with that private key: PEM, DER, PKCS #8 or PKCS #12, with its password if it has one."],
+                &format!(
+                    "It opens with the private key of that phone{size}, and with no other. The file is untouched."
+                ),
+                &[
+                    "Drop or choose the file with that private key: PEM, DER, PKCS #8 or PKCS #12, with its password if it has one.",
+                ],
             );
             said.steps.push(match companion {
                 Some(companion) => format!(
@@ -125,7 +157,7 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
                 "This file is encrypted with a passphrase",
                 "It was made with “openssl enc”, as multiplatform phones take it. The file is untouched.",
                 &[
-                    "Type the passphrase below. It stands in the phone’s profile rule, behind --key, or with whoever provisions the phones.",
+                    "Type the passphrase above. It stands in the phone’s profile rule as its key option; or ask whoever provisions the phones.",
                     THE_PLAIN_ONE,
                 ],
             );
@@ -134,12 +166,15 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
         }
         Need::ContentKey { key_id, tried } => {
             let name = String::from_utf8_lossy(key_id);
-            let name = if key_id.is_empty() { String::new() } else { format!(" named “{name}”") };
+            let name =
+                if key_id.is_empty() { String::new() } else { format!(" named “{name}”") };
             let mut said = said(
                 "This file is encrypted with a content key",
-                &format!("It looks like aes128gcm (RFC 8188), as multiplatform phones take it. It opens with the key{name}. The file is untouched."),
+                &format!(
+                    "It looks like aes128gcm (RFC 8188), as multiplatform phones take it. It opens with the key{name}. The file is untouched."
+                ),
                 &[
-                    "Type the content key below: the input keying material that the phone’s profile rule names.",
+                    "Type the content key above: the input keying material that the phone’s profile rule names.",
                     THE_PLAIN_ONE,
                 ],
             );
@@ -151,7 +186,8 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
                 )),
                 _ => Some((
                     "That key does not open it".to_owned(),
-                    "Another key, or a damaged file. Check for blanks at the ends and try again.".to_owned(),
+                    "Another key, or a damaged file. Check for blanks at the ends and try again."
+                        .to_owned(),
                 )),
             };
             said
@@ -174,12 +210,15 @@ fn passphrase_trouble(
         "Mind capitals and blanks at the ends. It was tried with MD5, SHA-256 and PBKDF2; a damaged file looks the same as a wrong passphrase.".to_owned()
     };
     if misread > 0 {
-        text.push_str(" The options behind it could not be read: write them as openssl enc takes them.");
+        text.push_str(
+            " The options behind it could not be read: write them as openssl enc takes them.",
+        );
     }
     if left_out {
         text.push_str(" Not everything was tried, for it would have taken too long.");
     }
-    let title = if attempts == 0 { "Nothing at hand opens it" } else { "That passphrase does not open it" };
+    let title =
+        if attempts == 0 { "Nothing at hand opens it" } else { "That passphrase does not open it" };
     Some((title.to_owned(), text))
 }
 
@@ -278,10 +317,14 @@ fn damaged(error: &LayerError) -> Said {
             );
         }
     };
-    said("This file is damaged", &format!("{why} The file is untouched."), &[
-        FETCH_AGAIN,
-        "A transfer in text mode changes line ends and breaks binary files: tftp and FTP clients need “binary” or “octet”.",
-    ])
+    said(
+        "This file is damaged",
+        &format!("{why} The file is untouched."),
+        &[
+            FETCH_AGAIN,
+            "A transfer in text mode changes line ends and breaks binary files: tftp and FTP clients need “binary” or “octet”.",
+        ],
+    )
 }
 
 fn unsupported(kind: Unsupported, attempts: u32) -> Said {
@@ -306,7 +349,7 @@ fn unsupported(kind: Unsupported, attempts: u32) -> Said {
                 "This file has no mark that says what it is",
                 "It is whole blocks of 16 bytes that look random. That is what files encrypted with a manual key look like (7905, 7912, 7940, 7960), whose layout is not public; and OpenSSL files written without their salt, which open with a passphrase or a key and iv. The file is untouched.",
                 &[
-                    "If it is for a multiplatform phone, type its passphrase, or key … iv …, below.",
+                    "If it is for a multiplatform phone, type its passphrase, or key … iv …, above.",
                     "If it is for a 7905, 7912, 7940 or 7960 with a manual key, open the plain file on the server that made it: nobody can open this one without Cisco’s own tool.",
                 ],
             );
@@ -331,21 +374,27 @@ fn unsupported(kind: Unsupported, attempts: u32) -> Said {
 pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String, String)>) {
     match layer {
         Layer::Signed(signed) => ("Signed", header(signed.signed.header(), bytes)),
-        Layer::Encrypted(file) => {
-            (ENCRYPTED, header(file.encrypted.header(), bytes))
-        }
+        Layer::Encrypted(file) => (ENCRYPTED, header(file.encrypted.header(), bytes)),
         Layer::OpenSsl(openssl) => {
             let mut rows = vec![("Cipher".to_owned(), "AES-256-CBC".to_owned())];
             match &openssl.key {
                 OpenSslKey::Passphrase { kdf, salt, .. } => {
-                    rows.push(("Key".to_owned(), format!("from a passphrase, {}", derivation(*kdf))));
-                    rows.push(("Salt".to_owned(), match salt {
-                        Salt::InFile(salt) => format!("{} in the file", hex(salt)),
-                        Salt::Apart(salt) => format!("{}, not in the file", hex(salt)),
-                        Salt::None => "none".to_owned(),
-                    }));
+                    rows.push((
+                        "Key".to_owned(),
+                        format!("from a passphrase, {}", derivation(*kdf)),
+                    ));
+                    rows.push((
+                        "Salt".to_owned(),
+                        match salt {
+                            Salt::InFile(salt) => format!("{} in the file", hex(salt)),
+                            Salt::Apart(salt) => format!("{}, not in the file", hex(salt)),
+                            Salt::None => "none".to_owned(),
+                        },
+                    ));
                 }
-                OpenSslKey::Raw(_) => rows.push(("Key".to_owned(), "key and iv, as given".to_owned())),
+                OpenSslKey::Raw(_) => {
+                    rows.push(("Key".to_owned(), "key and iv, as given".to_owned()));
+                }
             }
             if openssl.armour.is_some() {
                 rows.push(("Form".to_owned(), "base64 lines".to_owned()));
@@ -400,10 +449,7 @@ pub fn header(header: &Header, bytes: Option<&[u8]>) -> Vec<(String, String)> {
 
 /// Whether a fact is told wrong without the file's bytes.
 fn needs_bytes(fact: &Fact<'_>) -> bool {
-    matches!(
-        fact,
-        Fact::Iv(_) | Fact::PlainDigest(_) | Fact::Unknown(..) | Fact::PayloadLength(_)
-    )
+    matches!(fact, Fact::Iv(_) | Fact::PlainDigest(_) | Fact::Unknown(..) | Fact::PayloadLength(_))
 }
 
 fn fact(fact: &Fact<'_>) -> (String, String) {
@@ -420,7 +466,7 @@ fn fact(fact: &Fact<'_>) -> (String, String) {
         Fact::Algorithm(code) => ("Algorithm", format!("code {code}, unknown")),
         Fact::Modulus(_, Some(bits)) => ("Signer’s key", format!("RSA {bits}")),
         Fact::Modulus(code, None) => ("Signer’s key", format!("size code {code}, unknown")),
-        Fact::SignatureLength(length) => ("Signature", bytes(*length)),
+        Fact::SignatureLength(length) => ("Signature length", bytes(*length)),
         Fact::FileName(name) => ("Stored name", (*name).to_owned()),
         Fact::Time(time) => ("Stored time", moment(i64::from(*time))),
         Fact::Unexplained(tag, value) => {
@@ -428,9 +474,9 @@ fn fact(fact: &Fact<'_>) -> (String, String) {
         }
         Fact::Iv(iv) => ("Initialization vector", hex(iv)),
         Fact::Padding(padding) => ("Padding", bytes(usize::from(*padding))),
-        Fact::KeySize(bits) => ("Wrapped key", format!("{bits} bits")),
+        Fact::KeySize(bits) => ("Key size", format!("{bits} bits")),
         Fact::KeyAlgorithm(code) => ("Key algorithm", format!("code {code}")),
-        Fact::KeyLength(length) => ("Wrapped with", format!("RSA {}", length * 8)),
+        Fact::KeyLength(length) => ("Wrapped key", bytes(*length)),
         Fact::PlainHash(code) => ("Digest of the content", digest(*code)),
         Fact::PlainDigest(value) => ("Its value", hex(value)),
         Fact::Unknown(tag, value) => {
