@@ -64,6 +64,11 @@ fn an_encrypted_file_is_changed_and_repacked() -> Outcome {
         page.click_button("Export 2 files").await?;
         page.wait_for("#repack-saved:focus").await?;
 
+        // Parts of the page scroll, never the page itself.
+        let moved =
+            "document.scrollingElement.scrollHeight - document.scrollingElement.clientHeight";
+        assert!(page.number(moved).await? == 0.0, "the page itself scrolls");
+
         let files = page.downloads(2).await?;
         let [(name, bytes), (short_name, short)] = files.as_slice() else {
             return Err(Failure::new(format!("{} files were saved", files.len())));
