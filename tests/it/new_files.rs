@@ -1,8 +1,9 @@
 //! New files of every family: valid, without findings, and what was typed stands in them.
 
 use cnf_repack::check::Severity;
+use cnf_repack::config::loads::protocol;
 use cnf_repack::config::{
-    Config, Edit, NewFamily, NewFile, NewFileError, NewLine, from_other, new_file,
+    Config, Edit, NewFamily, NewFile, NewFileError, NewLine, Protocol, from_other, new_file,
 };
 use cnf_repack::fields::Model;
 use cnf_repack::session::EditSession;
@@ -60,11 +61,11 @@ fn new_files_open_without_findings() {
                 let mut wanted = NewFile { model, ..wanted(family, "") };
                 // A model may have loads of both protocols.
                 let other = match family {
-                    NewFamily::Sip | NewFamily::Legacy => "SCCP",
-                    NewFamily::Sccp => "SIP",
-                    _ => "none",
+                    NewFamily::Sip | NewFamily::Legacy => Some(Protocol::Sccp),
+                    NewFamily::Sccp => Some(Protocol::Sip),
+                    _ => None,
                 };
-                let fits = |load: &&str| !load.to_ascii_uppercase().contains(other);
+                let fits = |load: &&str| protocol(load).is_none_or(|p| Some(p) != other);
                 let load = model.and_then(|m| m.last_loads().find(fits));
                 wanted.load = load.unwrap_or("").to_owned();
                 if family == NewFamily::FlatProfile {
