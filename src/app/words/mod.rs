@@ -13,6 +13,7 @@ pub mod new;
 pub mod pane;
 pub mod refusals;
 pub mod repair;
+pub mod thoughts;
 
 /// "1 change", "3 changes".
 #[must_use]
