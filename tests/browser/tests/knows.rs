@@ -92,7 +92,7 @@ fn a_broken_file_is_repaired_by_clicks_alone() -> Outcome {
         until_true(page, "!document.querySelector('dialog[open]')").await?;
         // Which of two tags is right is for a person to say: one click more.
         assert_eq!(errors(page).await?, 1.0);
-        page.click_button("Write </processNodeName>").await?;
+        page.wait_for(".problem__actions button").await?.click().await?;
         until_true(page, "!document.querySelector('.problem .sign--error')").await?;
         page.click_button("Export").await?;
         let (_, bytes) = page.download().await?;
