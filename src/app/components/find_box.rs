@@ -2,6 +2,7 @@
 
 use super::add_field::starting_value;
 use super::find_match::{find, find_missing, missing, words_of};
+use super::find_thought::{Meant, meant};
 use super::icon::icon;
 use super::option_list::{ListKey, ResultOption, list_key, searching};
 use super::row_shown::RowShown;
@@ -181,7 +182,11 @@ fn call(dialog: &NodeRef, method: &str) {
 }
 
 /// How many fields of the file fit, and what is shown.
-fn results(session: &EditSession, lacking: &[Addable], query: &str) -> (usize, Vec<ResultShown>) {
+fn results(
+    session: &EditSession,
+    all_lacking: &[Addable],
+    query: &str,
+) -> (usize, Vec<ResultShown>) {
     let looked_for = words_of(query);
     let found = find(session, &looked_for, SHOWN);
     let there = found.hits.iter().map(|hit| {
@@ -203,7 +208,7 @@ fn results(session: &EditSession, lacking: &[Addable], query: &str) -> (usize, V
             leads: Leads::To(row.path.clone()),
         }
     });
-    let offered = find_missing(lacking, &looked_for, OFFERED);
+    let offered = find_missing(all_lacking, &looked_for, OFFERED);
     let lacking = offered.iter().map(|addable| {
         let spec = addable.spec;
         let tag = addable.path.name();
@@ -215,7 +220,32 @@ fn results(session: &EditSession, lacking: &[Addable], query: &str) -> (usize, V
             leads: Leads::Adds(addable.path.clone(), starting_value(spec)),
         }
     });
-    (found.total, there.chain(lacking).collect())
+    let meant =
+        meant(session, all_lacking, &looked_for).into_iter().map(|(said, meant)| match meant {
+            Meant::There(card, row) => {
+                let row = RowShown::of(session, row, card.kind);
+                ResultShown {
+                    label: said.to_owned(),
+                    tag: row.view.tag.clone(),
+                    side: row.view.label.clone(),
+                    detail: row.help.clone().unwrap_or_default(),
+                    leads: Leads::To(row.path.clone()),
+                }
+            }
+            Meant::Lacking(Addable { spec, path }) => ResultShown {
+                label: said.to_owned(),
+                tag: path.name().to_owned(),
+                side: words::NOT_IN_FILE.to_owned(),
+                detail: spec.help.unwrap_or("").to_owned(),
+                leads: Leads::Adds(path.clone(), starting_value(spec)),
+            },
+        });
+    // What is called by the words comes first, unless nothing is.
+    let mut shown: Vec<_> = there.collect();
+    let at = if shown.len() > OFFERED { 0 } else { shown.len() };
+    shown.splice(at..at, meant);
+    shown.extend(lacking);
+    (found.total, shown)
 }
 
 /// A label with the first place underlined that has one of the words.

@@ -71,18 +71,23 @@ fn hunk(
     if dots(&new) < dots(&old) || old.len().max(new.len()) > LONGEST * MOST_LINES {
         return None;
     }
-    let numbered = |text: &str, removed: bool| -> Vec<Shown> {
+    let numbered = |text: &str, removed: bool, indent: usize| -> Vec<Shown> {
         let line = |(at, text): (usize, &str)| {
             let number = Some(lines.start + at);
             let (kind, numbers) =
                 if removed { (Removed, (number, None)) } else { (Added, (None, number)) };
-            Shown::Line { kind, numbers, text: text.to_owned(), marked: 0..0 }
+            let text = text.get(indent..).unwrap_or("").to_owned();
+            Shown::Line { kind, numbers, text, marked: 0..0 }
         };
         text.lines().enumerate().map(line).collect()
     };
+    // What stands before every line says nothing in a narrow pane.
+    let blanks = |text: &str| text.len() - text.trim_start_matches([' ', '\t']).len();
+    let both = || old.lines().chain(new.lines()).filter(|line| !line.trim().is_empty());
+    let indent = both().map(blanks).min().unwrap_or(0);
     let too_long = |line: &Shown| matches!(line, Shown::Line { text, .. } if text.len() > LONGEST);
-    let mut shown = numbered(&old, true);
-    shown.extend(numbered(&new, false));
+    let mut shown = numbered(&old, true, indent);
+    shown.extend(numbered(&new, false, indent));
     (!shown.iter().any(too_long)).then_some(shown)
 }
 

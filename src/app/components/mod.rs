@@ -19,6 +19,7 @@ pub mod field_row;
 pub mod file_tabs;
 pub mod find_box;
 pub mod find_match;
+pub mod find_thought;
 mod fix_diff;
 pub mod form;
 pub mod form_plan;

@@ -305,7 +305,7 @@ mod tests {
 
     #[test]
     fn names_tell_what_is_asked_for() {
-        let asked = |name: &str| asked_for(name);
+        let asked = asked_for;
         let mac = || "001122334455".to_owned();
         assert_eq!(asked("SEP001122334455.cnf.xml.sgn"), Some((NewFamily::Sip, mac())));
         assert_eq!(asked("folder/SIP001122334455.cnf"), Some((NewFamily::Legacy, mac())));

@@ -19,6 +19,7 @@ pub mod repack;
 pub mod repack_report;
 pub mod repair;
 pub mod signatures;
+pub mod thoughts;
 pub mod trust_list;
 pub mod unlock;
 

@@ -32,9 +32,9 @@ pub const TIME: &str = "Time and firmware";
 pub const TIME_ZONE: &str = "Time zone";
 pub const NO_ZONE: &str = "Not set";
 pub const TIME_SERVER: &str = "Time server";
-pub const TIME_SERVER_HINT: &str = "Empty: as the network says";
+pub const TIME_SERVER_HINT: &str = "From the network";
 pub const LOAD: &str = "Firmware";
-pub const LOAD_HINT: &str = "Empty: keep what runs";
+pub const LOAD_HINT: &str = "Keep what runs";
 pub const CREATE: &str = "Create";
 
 /// What each family is called.

@@ -1,0 +1,100 @@
+//! Which fields a thought of a person leads to. Pure.
+
+use crate::app::words::thoughts::{THOUGHTS, Thought};
+use crate::config::{Addable, Card, Row};
+use crate::fields::FieldSpec;
+use crate::session::EditSession;
+use std::collections::HashMap;
+
+/// Thoughts shown at a time, and fields of each.
+const MOST: usize = 3;
+const FIELDS: usize = 3;
+
+/// A field that a thought leads to.
+pub enum Meant<'a> {
+    /// It is in the file.
+    There(&'a Card, &'a Row),
+    /// It could be.
+    Lacking(&'a Addable),
+}
+
+/// The fields that the words of a person mean, with the thought that leads there.
+#[must_use]
+pub fn meant<'a>(
+    session: &'a EditSession,
+    lacking: &'a [Addable],
+    words: &[String],
+) -> Vec<(&'static str, Meant<'a>)> {
+    // A letter or two mean nothing yet.
+    if words.iter().all(|word| word.chars().count() < 3) {
+        return Vec::new();
+    }
+    let fits = |(said, more, _): &&Thought| {
+        let all = format!("{said} {more}").to_lowercase();
+        words.iter().all(|word| all.contains(word.as_str()))
+    };
+    let thoughts: Vec<&Thought> = THOUGHTS.iter().filter(fits).take(MOST).collect();
+    if thoughts.is_empty() {
+        return Vec::new();
+    }
+    let mut there: HashMap<&str, (&Card, &Row)> = HashMap::new();
+    for card in session.outline().sections.iter().flat_map(|section| &section.cards) {
+        for row in &card.rows {
+            if let Some(spec) = row.spec {
+                there.entry(ending(spec)).or_insert((card, row));
+                there.entry(spec.name()).or_insert((card, row));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (said, _, names) in thoughts {
+        let of = |name: &&str| {
+            let absent =
+                || lacking.iter().find(|a| a.spec.name() == *name || ending(a.spec) == *name);
+            let present = there.get(name).map(|(card, row)| Meant::There(card, row));
+            present.or_else(|| absent().map(Meant::Lacking))
+        };
+        found.extend(names.iter().filter_map(of).take(FIELDS).map(|meant| (*said, meant)));
+    }
+    found
+}
+
+/// The last two parts of a path.
+fn ending(spec: &FieldSpec) -> &'static str {
+    let mut slashes = spec.path.rmatch_indices('/');
+    slashes.nth(1).map_or(spec.path, |(at, _)| spec.path.get(at + 1..).unwrap_or(spec.path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::components::find_match::{missing, words_of};
+    use crate::fields::Catalog;
+
+    #[test]
+    fn every_thought_names_known_fields() {
+        let specs = Catalog::get().specs();
+        for (said, _, names) in THOUGHTS {
+            let known = names
+                .iter()
+                .filter(|name| specs.iter().any(|s| s.name() == **name || ending(s) == **name));
+            assert!(known.count() > 0, "{said}");
+        }
+    }
+
+    #[test]
+    fn thoughts_lead_to_fields_there_and_lacking() {
+        let file = b"<device><deviceProtocol>SIP</deviceProtocol><devicePool><dateTimeSetting><timeZone>GMT</timeZone></dateTimeSetting></devicePool></device>";
+        let session = EditSession::open("x.xml", file.to_vec()).unwrap();
+        let lacking = missing(&session);
+        let zone = meant(&session, &lacking, &words_of("wrong clock"));
+        assert!(matches!(&zone[0], ("Change the time zone", Meant::There(..))));
+        let ssh = meant(&session, &lacking, &words_of("turn ssh off"));
+        assert!(
+            matches!(&ssh[0], ("Turn SSH on or off", Meant::Lacking(a)) if a.spec.name() == "sshAccess")
+        );
+        for nothing in ["", "a", "zz top", "to be or not to be"] {
+            assert!(meant(&session, &lacking, &words_of(nothing)).is_empty(), "{nothing}");
+        }
+    }
+}
