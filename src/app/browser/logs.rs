@@ -38,7 +38,7 @@ pub async fn read(file: File, dispatch: Dispatch) {
         reader.feed(&bytes);
         at = end;
         let percent = u8::try_from(at * 100 / size.max(1)).unwrap_or(100);
-        dispatch.tell(Action::LogProgress { reading: reading.clone(), percent });
+        dispatch.tell(Action::ReadingProgress { reading: reading.clone(), percent });
     }
     finish(reader, reading, &dispatch);
 }
