@@ -2,8 +2,9 @@
 
 use super::browser::keys::{Shortcut, shortcut};
 use super::browser::rescue::{self, Kept};
-use super::browser::{clock, exporting, files, window};
+use super::browser::{clock, exporting, files, launched, new_version, window};
 use super::components::drop_overlay::drop_overlay;
+use super::components::new_version::new_version as newer;
 use super::components::status_line::StatusLine;
 use super::components::toast::toasts;
 use super::components::topbar::topbar;
@@ -30,6 +31,7 @@ pub fn Frame() -> Html {
     use_drop_and_paste(&dispatch);
     use_title_and_theme(&state);
     use_rescue(&state);
+    use_arrivals(&dispatch);
     let chosen = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
@@ -57,6 +59,9 @@ pub fn Frame() -> Html {
                     onchange={chosen}
                 />
                 { screen(&state, &dispatch) }
+                if state.new_version {
+                    { newer(&state, &dispatch) }
+                }
                 { toasts(state.notice.as_ref(), &dispatch) }
                 { questions(&state, &dispatch) }
                 if state.dragging {
@@ -223,6 +228,17 @@ fn use_title_and_theme(state: &UseReducerHandle<AppState>) {
                 }
             })
         });
+        move || drop(listener)
+    });
+}
+
+/// What comes from outside of the window: files the system opens with the page, newer builds of it.
+#[hook]
+fn use_arrivals(dispatch: &Rc<Dispatch>) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        launched::watch(Dispatch::clone(&dispatch));
+        let listener = new_version::watch(Dispatch::clone(&dispatch));
         move || drop(listener)
     });
 }

@@ -7,6 +7,7 @@ mod fuzz;
 mod measure;
 mod serve;
 mod setup;
+mod ship;
 mod step;
 mod styles;
 mod test;
@@ -21,9 +22,12 @@ cargo xtask COMMAND
   serve [--port N]        sets up what is missing, builds the page and serves it
                           on http://localhost:8080/
   test [native|browser]   sets up what is missing and runs all tests, or one half of them
-  build                   sets up what is missing and builds the page into dist/
+  build                   sets up what is missing and builds the page into dist/, and as one
+                          file into dist-single/
+  single                  the same, and says where the single file is
   styles                  joins styles/ into target/styles.css; the build calls it
-  sizes                   prints how large the built page is: raw, gzip, brotli
+  sizes [--check]         prints how large the built page is: raw, gzip, brotli, one file; with
+                          --check fails when it is larger than allowed
   bench [repack]          measures the built page in a browser and prints tables, or the one
                           of repacking alone
   fuzz [seconds] [target] [--seed N]
@@ -42,8 +46,9 @@ fn main() -> ExitCode {
         ["serve", rest @ ..] => serve::run(rest),
         ["test", rest @ ..] => test::run(rest),
         ["build"] => build::run(),
+        ["single"] => build::single(),
         ["styles"] => styles::run(),
-        ["sizes"] => measure::sizes(),
+        ["sizes", rest @ ..] => measure::sizes(rest),
         ["bench", rest @ ..] => measure::bench(rest),
         ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),

@@ -75,6 +75,7 @@ fn run_in_browser(tools: &Tools, chromium: &Browser) -> Outcome<Tally> {
     let mut cargo = tools.cargo();
     cargo.args(["test", "--package", "browser-tests", "--test", "*", "--no-fail-fast"]);
     cargo.env("CNF_REPACK_DIST", workspace::dist());
+    cargo.env("CNF_REPACK_SINGLE", workspace::single()?);
     cargo.env("CHROME", &chromium.chrome).env("CHROMEDRIVER", &chromium.chromedriver);
     let mut tally = Tally::default();
     let finished = watch(&mut cargo, |test| tally.count(test))?;

@@ -97,11 +97,11 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
         invalid: faulty,
         revealed,
     };
-    let depth = (row.depth > 0).then(|| format!("--depth:{}", row.depth));
+    let depth = (row.depth > 0).then(|| row.depth.min(8).to_string());
     let removable = !matches!(view.value, ValueRef::Run(..));
 
     html! {
-        <div class={classes} style={depth} {onfocusin} {onfocusout}>
+        <div class={classes} data-depth={depth} {onfocusin} {onfocusout}>
             <div class="field-row__name">
                 <label class="field-row__label" id={format!("{id}-label")} for={id.clone()}>
                     { if view.known { html! { &view.label } } else { breakable(&view.label, '_') } }

@@ -35,6 +35,7 @@ pub mod loads_plan;
 pub mod loads_toolbar;
 pub mod make_signer;
 pub mod new_form;
+pub mod new_version;
 pub mod option_list;
 pub mod pane;
 pub mod pane_divider;

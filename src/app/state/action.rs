@@ -152,6 +152,8 @@ pub enum Action {
     NoticeDismissed,
     /// Something is dragged over the page, or no longer.
     Dragged(bool),
+    /// A newer build of the page is here, or shall wait until the page is loaded again.
+    NewVersion(bool),
     /// The next theme was asked for.
     ThemeAsked,
 }

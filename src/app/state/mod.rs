@@ -78,6 +78,8 @@ pub struct AppState {
     pub finding: bool,
     /// Whether something is dragged over the page.
     pub dragging: bool,
+    /// Whether to tell that a newer build of the page is here.
+    pub new_version: bool,
     /// What the colours follow.
     pub theme: Theme,
     /// The keys, certificates and passphrases at hand.

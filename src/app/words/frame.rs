@@ -72,6 +72,13 @@ pub const CANCEL: &str = "Cancel";
 pub const CLOSE_TEXT: &str = "Its changes are not exported. Closing it drops them.";
 pub const CLOSE_DROP: &str = "Close and drop changes";
 pub const CLOSE_KEEP: &str = "Keep it open";
+pub const NEW_VERSION: &str = "A new version of this page is here.";
+pub const NEW_VERSION_CLOSES: &str =
+    "A new version of this page is here. Loading it closes your files and forgets your keys.";
+pub const NEW_VERSION_LATER: &str =
+    "A new version of this page is here. Export your changes first, then load it.";
+pub const NEW_VERSION_LOAD: &str = "Load it now";
+pub const NOT_NOW: &str = "Not now";
 pub const DISMISS: &str = "Dismiss";
 
 pub const CLOSE_FILE: &str = "Close this file";

@@ -16,8 +16,6 @@ mod watch;
 
 pub mod generate;
 pub mod samples;
-#[cfg(feature = "measure")]
-pub mod sizes;
 pub mod splice;
 
 pub use failure::{Failure, Outcome};
