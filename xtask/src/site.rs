@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -19,6 +19,7 @@ pub struct Site {
     address: SocketAddr,
     server: Arc<Server>,
     workers: Vec<JoinHandle<()>>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
@@ -31,22 +32,37 @@ impl Site {
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let server = Arc::new(Server::from_listener(listener, None).map_err(io::Error::other)?);
+        let asked = Arc::new(Mutex::new(Vec::new()));
         let workers = (0..WORKERS)
             .map(|_| {
                 let (server, root) = (Arc::clone(&server), root.clone());
+                let asked = Arc::clone(&asked);
                 thread::spawn(move || {
                     while let Ok(request) = server.recv() {
+                        if let Ok(mut asked) = asked.lock() {
+                            asked.push(request.url().to_owned());
+                        }
                         answer(&root, request);
                     }
                 })
             })
             .collect();
-        Ok(Self { address, server, workers })
+        Ok(Self { address, server, workers, asked })
     }
 
     /// The address of the start page.
     pub fn url(&self) -> String {
         format!("http://localhost:{}/", self.address.port())
+    }
+
+    /// The port it answers on.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// The path of every request so far.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().map(|asked| asked.clone()).unwrap_or_default()
     }
 
     /// Waits for as long as the server runs.

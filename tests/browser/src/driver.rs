@@ -14,7 +14,7 @@ use crate::folders::Folders;
 use crate::{Failure, Outcome};
 
 /// Nothing the browser does by itself may reach a network or remember an earlier test.
-const FLAGS: [&str; 11] = [
+const FLAGS: [&str; 12] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -24,6 +24,8 @@ const FLAGS: [&str; 11] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A host of another name, and so not a secure one.
+    "--host-resolver-rules=MAP phones.example 127.0.0.1",
     "--lang=en-US",
     "--window-size=1440,900",
 ];

@@ -4,6 +4,7 @@
 //! This library holds the verbs they are written with, and knows nothing of the project's own code.
 
 mod driver;
+mod elsewhere;
 mod failure;
 mod files;
 mod folders;
@@ -18,6 +19,7 @@ pub mod generate;
 pub mod samples;
 pub mod splice;
 
+pub use elsewhere::{Copy, single_file};
 pub use failure::{Failure, Outcome};
 pub use page::Page;
 pub use session::{dist, in_browser, with_page, with_page_of};
