@@ -54,6 +54,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
                         { words::EXPORTED }
                     </h2>
                     <p class="section__sentence">{ words::EXPORTED_SENTENCE }</p>
+                    <p class="section__sentence on-plain-host">{ words::PLAIN_HOST }</p>
                 </div>
                 <button class="button" type="button" onclick={dispatch.on(|| Action::ExportLeft)}>
                     { words::BACK_TO_FORM }

@@ -47,6 +47,8 @@ pub const DROP_TEXT: &str = "The files are read here and go nowhere else.";
 
 pub const EXPORTED: &str = "Exported";
 pub const EXPORTED_SENTENCE: &str = "Your browser has saved the file. Nothing was sent anywhere.";
+pub const PLAIN_HOST: &str =
+    "On a plain http:// host your browser may hold the file back first: choose “Keep”.";
 pub const BACK_TO_FORM: &str = "Back to the form";
 pub const VERIFIED: &str = "Opened again and compared: identical to what you see";
 pub const READS_DIFFERENTLY: &str = "Phones may read other characters than you see";

@@ -90,6 +90,8 @@ fn capabilities(browser: &Browser, folders: &Folders) -> Outcome<ChromeCapabilit
             "download.default_directory": folders.downloads(),
             "download.prompt_for_download": false,
             "profile.default_content_setting_values.automatic_downloads": 1,
+            // As if a person chose “Keep” for every download from a plain host.
+            "profile.default_content_setting_values.mixed_script": 1,
         }),
     )?;
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;

@@ -54,8 +54,13 @@ fn on_a_plain_host() -> Outcome {
         let lacking = "Number(!isSecureContext && !crypto.subtle && !navigator.serviceWorker)";
         assert_eq!(page.number(lacking).await?, 1.0, "this host is a secure one");
         do_the_main_job(page).await?;
+        page.wait_for_text(".on-plain-host", "choose “Keep”").await?;
         let asked = site.asked();
         assert!(!asked.iter().any(|path| path.ends_with("sw.js")), "{asked:?}");
+        // The browser's own warning about downloads of such hosts, which the page tells of as well.
+        let complaints = page.console_errors().await?;
+        let known = |line: &String| line.contains("loaded over an insecure connection");
+        assert!(complaints.iter().all(known), "{complaints:?}");
         Ok(())
     })
 }
@@ -235,7 +240,8 @@ fn a_session_asks_nothing_and_breaks_no_policy() -> Outcome {
 fn a_frame_is_refused() -> Outcome {
     in_browser("a_frame_is_refused", async |page| {
         let copy = Copy::below("inside")?;
-        let around = "<!doctype html><link rel=icon href=data:,><iframe src=inside/ title=page></iframe>";
+        let around =
+            "<!doctype html><link rel=icon href=data:,><iframe src=inside/ title=page></iframe>";
         fs::write(copy.root().join("index.html"), around)?;
         let file = fs::read(single_file()?)?;
         fs::write(copy.root().join("single.html"), file)?;

@@ -41,6 +41,8 @@ function refuse(reason, error) {
 // A policy in the markup cannot forbid frames, so the program stays away from them by itself.
 const framed = self !== top;
 const old = !(self.WebAssembly?.instantiateStreaming && self.DecompressionStream && self.CSS?.supports('color', 'color-mix(in srgb, red, blue)'));
+// Browsers hold back what is saved from such a host; the page tells so.
+if (!isSecureContext) document.documentElement.dataset.plainHost = '';
 // From here on the page can ask nothing of anyone and run nothing new.
 function close(policy) {
   const meta = document.createElement('meta');
