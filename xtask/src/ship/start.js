@@ -31,7 +31,9 @@ function refuse(reason, error) {
     link.href = location.href;
     link.target = '_blank';
     link.rel = 'noopener';
-    page.append(link);
+    const row = make('div', 'button-row', '');
+    row.append(link);
+    page.append(row);
   }
   if (error) page.append(make('p', 'mono', String(error)));
   const place = document.querySelector('main') ?? document.body;
