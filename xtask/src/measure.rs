@@ -31,7 +31,7 @@ pub(crate) fn bench(args: &[&str]) -> Outcome {
         );
     }
     let tools = setup::page()?;
-    let browser = setup::browser()?;
+    let browser = setup::chromium()?;
     build::page(&tools)?;
     build::bench(&tools)?;
     run(&tools, "bench", args, Some(&browser))
@@ -55,7 +55,7 @@ fn run(tools: &Tools, program: &str, args: &[&str], browser: Option<&Browser>) -
     cargo.env("CNF_REPACK_SINGLE", workspace::single()?);
     cargo.env("CNF_REPACK_BENCH", workspace::root().join("target").join("bench"));
     if let Some(browser) = browser {
-        cargo.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.chromedriver);
+        browser.hand_to(&mut cargo);
     }
     step::run(&mut cargo, "Nothing was measured: mend what is said above and try again.")
 }

@@ -2,15 +2,21 @@
 //!
 //! One file per thing that can be missing.
 
+mod axe;
+mod cargo_install;
 mod chromium;
 mod crates;
+mod debian;
+mod firefox;
 mod rust_target;
 mod tftp;
 mod tools;
 mod trunk;
 mod wasm_opt;
 
-pub(crate) use chromium::set_up as browser;
+pub(crate) use axe::set_up as axe;
+pub(crate) use chromium::set_up as chromium;
+pub(crate) use firefox::set_up as firefox;
 pub(crate) use tftp::set_up as tftp_server;
 pub(crate) use tools::Tools;
 

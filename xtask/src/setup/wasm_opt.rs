@@ -26,11 +26,8 @@ pub(crate) fn set_up(tools: &Tools) -> Outcome {
     let folder = workspace::tools();
     fs::create_dir_all(&folder)
         .map_err(|error| format!("{} could not be made: {error}.", folder.display()))?;
-    let mut npm = tools.command("npm");
-    npm.args(["install", "--no-audit", "--no-fund", "--no-update-notifier", "--prefix"]);
-    npm.arg(&folder).arg(format!("binaryen@{BINARYEN}"));
     step::run(
-        &mut npm,
+        &mut tools.npm_install("binaryen", &BINARYEN.to_string()),
         &format!(
             "wasm-opt could not be installed: \
              put wasm-opt of Binaryen {BINARYEN} or newer on PATH and try again."
