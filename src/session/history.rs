@@ -137,6 +137,12 @@ impl History {
         self.sealed = false;
     }
 
+    /// The steps in force, the first one first.
+    pub(super) fn steps(&self) -> impl ExactSizeIterator<Item = (&Deed, &TextEdit)> + Clone {
+        let done = self.entries.get(..self.done).unwrap_or_default();
+        done.iter().map(|entry| (&entry.revision.deed, &entry.revision.forward))
+    }
+
     pub(super) fn seal(&mut self) {
         self.sealed = true;
     }
