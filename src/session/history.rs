@@ -41,7 +41,9 @@ impl Deed {
     pub(super) fn of(edit: &Edit) -> Self {
         let kind = match edit {
             Edit::SetValue { .. } => DeedKind::Set,
-            Edit::AddField { .. } | Edit::AddAlike { .. } => DeedKind::Added,
+            Edit::AddField { .. } | Edit::AddAlike { .. } | Edit::AddElement { .. } => {
+                DeedKind::Added
+            }
             Edit::Remove { .. } => DeedKind::Removed,
             Edit::Duplicate { .. } => DeedKind::Duplicated,
             Edit::Move { .. } => DeedKind::Moved,

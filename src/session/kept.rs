@@ -283,7 +283,8 @@ mod tests {
     use proptest::prelude::*;
 
     const FILE: &[u8] = b"\xEF\xBB\xBF<device>\r\n  <phoneLabel>A\xC3\xA4</phoneLabel>\r\n  <b x='1'>2</b>\r\n</device>\r\n";
-    const FACTS: KeptFacts = KeptFacts { when: 1_924_992_000, made_here: true, confidential: false };
+    const FACTS: KeptFacts =
+        KeptFacts { when: 1_924_992_000, made_here: true, confidential: false };
 
     fn open() -> EditSession {
         EditSession::open("SEP001122334455.cnf.xml", FILE.to_vec()).unwrap()
@@ -373,7 +374,8 @@ mod tests {
 
     #[test]
     fn huge_numbers_are_refused() {
-        for tail in [&[0xFF; 9][..], &[0xFF; 12], &[0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0, 0, 0, 0, 0]]
+        for tail in
+            [&[0xFF; 9][..], &[0xFF; 12], &[0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0, 0, 0, 0, 0]]
         {
             let record = [&MARK[..], &[0], tail, &[0; SUM]].concat();
             assert!(Kept::read(&record).is_none());
