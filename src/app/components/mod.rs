@@ -24,6 +24,7 @@ mod fix_diff;
 pub mod form;
 pub mod form_plan;
 pub mod icon;
+pub mod keeping;
 pub mod key_card;
 mod labels;
 pub mod leading;
