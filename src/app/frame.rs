@@ -9,6 +9,7 @@ use super::components::status_line::StatusLine;
 use super::components::toast::toasts;
 use super::components::topbar::topbar;
 use super::dispatch::Dispatch;
+use super::screens::compare::compare;
 use super::screens::keys::keys;
 use super::screens::locked::locked;
 use super::screens::log::log_screen;
@@ -74,6 +75,9 @@ fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
     if state.keys_shown {
         return keys(state, clock::now(), dispatch);
     }
+    if let Some(tabs) = state.comparing {
+        return compare(state, tabs);
+    }
     let Some(tab) = state.tab() else { return welcome(dispatch) };
     match &tab.content {
         Content::Log(log) => log_screen(tab, log, &state.tabs, dispatch),
@@ -121,6 +125,7 @@ fn use_window_keys(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) 
                 Shortcut::Find => Action::FindToggled(true),
                 Shortcut::Undo => Action::UndoAsked,
                 Shortcut::Redo => Action::RedoAsked,
+                Shortcut::Back if state.comparing.is_some() => Action::Compared(None),
                 Shortcut::Back => match state.tab() {
                     Some(tab) if tab.repacking().is_some() => Action::Repack(RepackAction::Left),
                     Some(tab) if tab.export_shown => Action::ExportLeft,

@@ -7,7 +7,7 @@ use super::document::{Config, Markup, ValueRef};
 use super::edit::{Edit, NUMBERS};
 use super::outline::{CardKind, Outline, Row};
 use crate::fields::Section;
-use crate::path::Leaf;
+use crate::path::{Leaf, Path};
 use crate::xml::edit::NewElement;
 use crate::xml::{Document, NodeId};
 use std::collections::HashMap;
@@ -47,6 +47,15 @@ pub struct Pair {
     pub same: bool,
     /// The outermost element that the other file lacks.
     element: Option<NodeId>,
+}
+
+impl Pair {
+    /// The element that the other file lacks as a whole, as a path of the file that has it.
+    #[must_use]
+    pub fn element_path(&self, own: &Config) -> Option<Path> {
+        let id = self.element.filter(|_| self.rows.len() > 1)?;
+        own.xml().map(|document| document.path(id))
+    }
 }
 
 /// Two files, compared. Holds for the two as they were.

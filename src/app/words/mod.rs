@@ -5,6 +5,7 @@
 #![expect(missing_docs, reason = "a sentence of the page documents itself")]
 
 pub mod acceptance;
+pub mod compare;
 pub mod dates;
 pub mod findings;
 pub mod form;
