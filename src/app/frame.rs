@@ -2,20 +2,22 @@
 
 use super::browser::keys::{Shortcut, shortcut};
 use super::browser::rescue::{self, Kept};
-use super::browser::{clock, exporting, files, launched, new_version, window};
+use super::browser::{clock, exporting, files, kept, launched, new_version, window};
 use super::components::drop_overlay::drop_overlay;
+use super::components::keeping::keeping;
 use super::components::new_version::new_version as newer;
 use super::components::status_line::StatusLine;
 use super::components::toast::toasts;
 use super::components::topbar::topbar;
 use super::dispatch::Dispatch;
+use super::screens::compare::compare;
 use super::screens::keys::keys;
 use super::screens::locked::locked;
 use super::screens::log::log_screen;
 use super::screens::questions::questions;
 use super::screens::welcome::welcome;
 use super::screens::workbench::workbench;
-use super::state::{Action, AppState, Content, RepackAction};
+use super::state::{Action, AppState, Content, RepackAction, Tab};
 use super::words::frame as words;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
@@ -32,6 +34,7 @@ pub fn Frame() -> Html {
     use_title_and_theme(&state);
     use_rescue(&state);
     use_arrivals(&dispatch);
+    use_keeping(&state, &dispatch);
     let chosen = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
@@ -58,6 +61,7 @@ pub fn Frame() -> Html {
                     aria-label={words::CHOOSE_FILES}
                     onchange={chosen}
                 />
+                { keeping(&state, &dispatch) }
                 { screen(&state, &dispatch) }
                 if state.new_version {
                     { newer(&state, &dispatch) }
@@ -76,6 +80,9 @@ fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
     if state.keys_shown {
         return keys(state, clock::now(), dispatch);
     }
+    if let Some(tabs) = state.comparing {
+        return compare(state, tabs);
+    }
     let Some(tab) = state.tab() else { return welcome(dispatch) };
     match &tab.content {
         Content::Log(log) => log_screen(tab, log, &state.tabs, dispatch),
@@ -83,7 +90,7 @@ fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
         Content::Open(session) => html! {
             <>
                 { workbench(state, tab, session, dispatch) }
-                <StatusLine session={session.clone()} />
+                <StatusLine session={session.clone()} kept={is_kept(state, tab)} />
             </>
         },
     }
@@ -123,6 +130,7 @@ fn use_window_keys(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) 
                 Shortcut::Find => Action::FindToggled(true),
                 Shortcut::Undo => Action::UndoAsked,
                 Shortcut::Redo => Action::RedoAsked,
+                Shortcut::Back if state.comparing.is_some() => Action::Compared(None),
                 Shortcut::Back => match state.tab() {
                     Some(tab) if tab.repacking().is_some() => Action::Repack(RepackAction::Left),
                     Some(tab) if tab.export_shown => Action::ExportLeft,
@@ -255,6 +263,32 @@ fn use_rescue(state: &UseReducerHandle<AppState>) {
         })
         .collect();
     use_effect(move || rescue::keep(kept));
+}
+
+/// Keeps unexported edits in this browser, where they may be kept.
+#[hook]
+fn use_keeping(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) {
+    use_effect_with((), {
+        let dispatch = Dispatch::clone(dispatch);
+        move |()| kept::begin(dispatch)
+    });
+    let key = |tab: &Tab| tab.keeping.key.clone().unwrap_or_else(|| kept::key_of(tab.id));
+    let wanted = |tab: &Tab| {
+        let facts = tab.kept_facts(clock::now().unsigned_abs());
+        let session = tab.to_keep().filter(|_| !state.keeping.off)?.clone();
+        Some(kept::Wanted { key: key(tab), session, facts })
+    };
+    let wanted: Vec<_> = state.tabs.iter().filter_map(wanted).collect();
+    let waiting = state.tabs.iter().filter_map(|tab| tab.keeping.waiting.as_ref());
+    let waiting = waiting.map(|offer| offer.key.clone());
+    let held: Vec<_> = wanted.iter().map(|wanted| wanted.key.clone()).chain(waiting).collect();
+    use_effect(move || kept::keep(wanted, held));
+}
+
+/// Whether the edits of a tab are kept; `None` where it has none.
+fn is_kept(state: &AppState, tab: &Tab) -> Option<bool> {
+    let kept = !state.keeping.off && !state.keeping.refused && tab.to_keep().is_some();
+    tab.is_unexported().then_some(kept)
 }
 
 fn on_window(event: &'static str, run: impl FnMut(&Event) + 'static) -> Option<EventListener> {

@@ -6,6 +6,7 @@ pub mod download;
 pub mod exporting;
 pub mod files;
 pub mod in_place;
+pub mod kept;
 pub mod keys;
 pub mod launched;
 pub mod logs;

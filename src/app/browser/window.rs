@@ -49,6 +49,23 @@ pub fn focus(id: &str) {
     focus_first(&format!("#{id}"));
 }
 
+/// Puts the focus on the first element there is of some ids, without more scrolling than needed.
+pub fn keep_focus(ids: &[&str]) {
+    let element = document().and_then(|d| ids.iter().find_map(|id| d.get_element_by_id(id)));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Nothing is lost when the browser does not want to.
+        let _ = element.focus();
+    }
+}
+
+/// Opens the browser's way to print.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Without one the browser's own menu has it.
+        let _ = window.print();
+    }
+}
+
 /// Puts the focus on the first element of a selector and shows it from its top on.
 pub fn focus_first(selector: &str) {
     let element = document().and_then(|d| d.query_selector(selector).ok().flatten());

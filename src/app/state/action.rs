@@ -1,6 +1,7 @@
 //! What a person did, or what the browser answered: reads like a log.
 
 use super::NewWish;
+use super::keeping::KeepAction;
 use super::keys::{FileBytes, KeyFile};
 use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
@@ -146,6 +147,19 @@ pub enum Action {
     ExportLeft,
     /// Something happened on the repack screen.
     Repack(RepackAction),
+    /// Two open files are to be compared, or no longer.
+    Compared(Option<[u32; 2]>),
+    /// What one file has and another lacks was carried over.
+    CarriedOver {
+        /// The tab that has it.
+        from: u32,
+        /// The tab that gets it.
+        to: u32,
+        /// The edit of the latter.
+        edit: Edit,
+    },
+    /// Something happened to what is kept in this browser.
+    Keep(KeepAction),
     /// A message is to be shown.
     Noticed(Notice),
     /// The message was dismissed.

@@ -1,6 +1,7 @@
 //! Everything the page knows: plain data, without flags for what cannot be.
 
 mod action;
+mod keeping;
 mod key_cards;
 #[cfg(test)]
 mod key_tests;
@@ -13,6 +14,7 @@ mod signatures;
 mod tab;
 
 pub use action::Action;
+pub use keeping::{KeepAction, Keeping, MayKeep, Offer, TabKeeping};
 pub use key_cards::{KeyCard, Use};
 pub use keys::{Companion, FileBytes, KeyFile};
 pub use log_tab::{LogTab, Reading};
@@ -34,6 +36,8 @@ pub enum Question {
     Rename,
     /// What is the password of this key file?
     KeyPassword(KeyFile),
+    /// What is kept in this browser?
+    Keeping,
     /// Make all safe repairs?
     SafeFixes,
     /// What is the new file made of?
@@ -86,6 +90,10 @@ pub struct AppState {
     pub keys: Rc<Keyring>,
     /// Whether the page of keys is shown in place of the file in front.
     pub keys_shown: bool,
+    /// The two tabs that are compared, in place of the file in front.
+    pub comparing: Option<[u32; 2]>,
+    /// What is kept in this browser.
+    pub keeping: Keeping,
     /// Key files that wait for their turn to be asked for a password.
     waiting: Vec<KeyFile>,
     serial: u32,
@@ -110,6 +118,23 @@ impl AppState {
     #[must_use]
     pub fn session(&self) -> Option<&Rc<EditSession>> {
         self.tab()?.session()
+    }
+
+    /// The tab of a number, where it shows a file that is edited.
+    #[must_use]
+    pub fn open_tab(&self, id: u32) -> Option<(&Tab, &Rc<EditSession>)> {
+        let tab = self.tabs.iter().find(|tab| tab.id == id)?;
+        Some((tab, tab.session()?))
+    }
+
+    /// Two open files to compare: the one in front and the one beside it.
+    #[must_use]
+    pub fn comparable(&self) -> Option<[u32; 2]> {
+        let open = || self.tabs.iter().filter(|tab| tab.session().is_some());
+        let first = self.tab().filter(|tab| tab.session().is_some()).or_else(|| open().next())?;
+        let at = open().position(|tab| tab.id == first.id)?;
+        let beside = open().nth(at + 1).or_else(|| open().nth(at.checked_sub(1)?))?;
+        Some([first.id, beside.id])
     }
 
     /// Whether closing the page would lose work.

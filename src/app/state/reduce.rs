@@ -1,7 +1,8 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
 use super::{
-    Action, AppState, Content, Jump, LogTab, Notice, Pane, Question, Reading, Refused, Tab, Theme,
+    Action, AppState, Content, Jump, KeepAction, LogTab, Notice, Pane, Question, Reading, Refused,
+    Tab, TabKeeping, Theme,
 };
 use crate::config::{Edit, EditError};
 use crate::session::{Deed, DeedKind, EditSession};
@@ -26,6 +27,9 @@ impl Reducible for AppState {
 impl AppState {
     /// What an action makes of the state; pure.
     fn after(mut self, action: Action) -> Self {
+        if leaves_comparison(&action) {
+            self.comparing = None;
+        }
         match action {
             Action::FileArrived { name, bytes } => {
                 let content = match EditSession::open_with(&name, bytes.0, &self.keys) {
@@ -161,9 +165,12 @@ impl AppState {
             Action::NewMade(session) => {
                 self.question = None;
                 self.notice = None;
+                // It may be like any open file, and hold what was decrypted there.
+                let confidential = self.tabs.iter().any(Tab::is_confidential);
                 self.add_tab(session.name().to_owned(), Content::Open(Rc::new(*session)));
                 if let Some(tab) = self.tab_mut() {
                     tab.made_here = true;
+                    tab.keeping.confidential = confidential;
                 }
             }
             Action::SafeFixesAsked if self.session().is_some() => {
@@ -203,7 +210,10 @@ impl AppState {
             Action::FieldAsked(path) => self.jump(&path),
             Action::SourceAsked(range) => self.go_to_source(range),
             Action::FindToggled(open) => {
-                self.finding = open && self.session().is_some() && !self.keys_shown;
+                self.finding = open
+                    && self.session().is_some()
+                    && !self.keys_shown
+                    && self.comparing.is_none();
             }
             Action::ExportSaved(exported) => {
                 self.question = None;
@@ -220,6 +230,13 @@ impl AppState {
                 }
             }
             Action::Repack(action) => self.repack(action),
+            Action::Compared(tabs) => {
+                self.comparing = tabs;
+                self.finding = false;
+                self.keys_shown = false;
+            }
+            Action::CarriedOver { from, to, edit } => self.carry_over(from, to, &edit),
+            Action::Keep(action) => self.keep(action),
             Action::Noticed(notice) => self.notice(notice),
             Action::NoticeDismissed => self.notice = None,
             Action::Dragged(over) => self.dragging = over,
@@ -234,6 +251,21 @@ impl AppState {
         }
         self
     }
+}
+
+/// Whether an action is about something else than the two files that are compared.
+fn leaves_comparison(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::FileArrived { .. }
+            | Action::LogStarted { .. }
+            | Action::TabChosen(_)
+            | Action::NewMade(_)
+            | Action::KeysShown(true)
+            | Action::ExportSaved(_)
+            | Action::Repack(_)
+            | Action::Keep(KeepAction::Restored(_))
+    )
 }
 
 impl AppState {
@@ -259,7 +291,7 @@ impl AppState {
         })
     }
 
-    fn add_tab(&mut self, name: String, content: Content) {
+    pub(super) fn add_tab(&mut self, name: String, content: Content) {
         let id = self.next_serial();
         // A damaged file opens with its problems in front.
         let damaged = match &content {
@@ -283,6 +315,7 @@ impl AppState {
             exported: None,
             export_shown: false,
             repacking: None,
+            keeping: TabKeeping::default(),
             attempts: 0,
             signatures: Rc::default(),
         });
@@ -293,8 +326,14 @@ impl AppState {
 
     fn close(&mut self, id: u32) {
         let Some(at) = self.tabs.iter().position(|t| t.id == id) else { return };
-        if let Content::Log(log) = self.tabs.remove(at).content {
+        let Tab { content, keeping, .. } = self.tabs.remove(at);
+        if let Content::Log(log) = content {
             log.reading.stop();
+        }
+        // Edits that still wait for their key are there for the next time.
+        self.keeping.offers.extend(keeping.waiting);
+        if self.comparing.is_some_and(|tabs| tabs.contains(&id)) {
+            self.comparing = None;
         }
         self.judge();
         if at < self.active || self.active == self.tabs.len() {
@@ -317,6 +356,19 @@ impl AppState {
                 self.notice(Notice::Refused(error));
                 false
             }
+        }
+    }
+
+    /// Makes an edit in one of two files that are compared; undo is about that one then.
+    fn carry_over(&mut self, from: u32, to: u32, edit: &Edit) {
+        let confidential = self.tabs.iter().any(|tab| tab.id == from && tab.is_confidential());
+        let Some(at) = self.tabs.iter().position(|tab| tab.id == to) else { return };
+        let Some(session) = self.tabs[at].session().cloned() else { return };
+        self.active = at;
+        if self.follow(session.sealed().apply(edit))
+            && let Some(tab) = self.tab_mut()
+        {
+            tab.keeping.confidential |= confidential;
         }
     }
 

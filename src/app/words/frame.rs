@@ -1,6 +1,6 @@
 //! What the frame of the page says: top bar, welcome, export, messages.
 
-use super::{count, keys, number, refusals};
+use super::{count, kept, keys, number, refusals};
 use crate::app::state::{Exported, Notice, Theme, Unreadable};
 use crate::session::{Deed, DeedKind, LARGEST_FILE};
 
@@ -40,8 +40,7 @@ pub const CARDS: [(&str, &str); 3] = [
     ),
     ("Export", "Opened again and compared before you get it, with checksums and the next steps."),
 ];
-pub const PRIVATE: &str =
-    "No server, no account, nothing stored. Files are read and written in this tab only.";
+pub const PRIVATE: &str = "No server, no account. Files are read and written in this tab only; edits you have not exported are kept in this browser.";
 pub const DROP_TITLE: &str = "Drop to open";
 pub const DROP_TEXT: &str = "The files are read here and go nowhere else.";
 
@@ -181,6 +180,8 @@ pub fn notice(notice: &Notice) -> (String, bool) {
             format!("Nothing was saved: {why}. Your work is still here; copy the source to keep it."),
             false,
         ),
+        Notice::NotKept => (kept::NOTICE.to_owned(), false),
+        Notice::KeptUnfit(name) => (kept::unfit(name), false),
         Notice::KeysCame(came) => (keys::came(came), false),
         Notice::KeyFileRefused { name, error } => (keys::refused(name, error), false),
         Notice::Unlocked(files) => (keys::unlocked(files), false),

@@ -5,10 +5,12 @@
 #![expect(missing_docs, reason = "a sentence of the page documents itself")]
 
 pub mod acceptance;
+pub mod compare;
 pub mod dates;
 pub mod findings;
 pub mod form;
 pub mod frame;
+pub mod kept;
 pub mod keys;
 pub mod loads;
 pub mod log;

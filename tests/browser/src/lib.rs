@@ -3,6 +3,7 @@
 //! `cargo xtask test` runs the tests in `tests/`; alone they have no page and skip themselves.
 //! This library holds the verbs they are written with, and knows nothing of the project's own code.
 
+mod asking;
 mod chromium;
 mod driver;
 mod elsewhere;
