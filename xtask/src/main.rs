@@ -4,6 +4,7 @@
 
 mod build;
 mod fuzz;
+mod icons;
 mod measure;
 mod serve;
 mod setup;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         ["styles"] => styles::run(),
         ["sizes"] => measure::sizes(),
         ["bench", rest @ ..] => measure::bench(rest),
+        ["icons"] => icons::run(),
         ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),
     };

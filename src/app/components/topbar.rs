@@ -24,7 +24,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
     html! {
         <header class={classes!("topbar", kind)}>
             <div class="topbar__name">
-                <span class="topbar__mark" aria-hidden="true">{ "cr" }</span>
+                <svg class="topbar__mark" aria-hidden="true"><use href="#i-mark" /></svg>
                 <span class="topbar__word">{ words::PRODUCT }</span>
             </div>
             if !state.tabs.is_empty() {
