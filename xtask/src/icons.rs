@@ -26,7 +26,8 @@ const PICTURES: [(&str, u32, u32); 3] = [
 pub(crate) fn run() -> Outcome {
     let browser = setup::browser()?;
     let folder = workspace::target().join("icons");
-    let told = |error: std::io::Error| format!("{} could not be written: {error}.", folder.display());
+    let told =
+        |error: std::io::Error| format!("{} could not be written: {error}.", folder.display());
     fs::create_dir_all(&folder).map_err(told)?;
     let icons = workspace::root().join("static");
     let drawing = fs::read_to_string(icons.join("icon.svg"))

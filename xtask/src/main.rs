@@ -5,6 +5,7 @@
 mod build;
 mod fuzz;
 mod icons;
+mod lighthouse;
 mod measure;
 mod serve;
 mod setup;
@@ -27,6 +28,8 @@ cargo xtask COMMAND
   sizes                   prints how large the built page is: raw, gzip, brotli
   bench [repack]          measures the built page in a browser and prints tables, or the one
                           of repacking alone
+  lighthouse              lets Lighthouse judge the built page; fails below the marks it must have
+  icons                   draws static/icon.svg as the pictures that installing the page needs
   fuzz [seconds] [target] [--seed N]
                           feeds damaged input to all readers, or to one: tlv, layers, keys,
                           wrappings, text; a FILE in place of the seconds is tried again
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         ["styles"] => styles::run(),
         ["sizes"] => measure::sizes(),
         ["bench", rest @ ..] => measure::bench(rest),
+        ["lighthouse"] => lighthouse::run(),
         ["icons"] => icons::run(),
         ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),

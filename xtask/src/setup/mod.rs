@@ -4,6 +4,8 @@
 
 mod chromium;
 mod crates;
+mod lighthouse;
+mod npm;
 mod rust_target;
 mod tftp;
 mod tools;
@@ -11,6 +13,7 @@ mod trunk;
 mod wasm_opt;
 
 pub(crate) use chromium::set_up as browser;
+pub(crate) use lighthouse::set_up as lighthouse;
 pub(crate) use tftp::set_up as tftp_server;
 pub(crate) use tools::Tools;
 
