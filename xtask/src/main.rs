@@ -3,10 +3,13 @@
 //! One file per command or concern; this one only knows their names.
 
 mod build;
+mod deny;
 mod fuzz;
 mod icons;
 mod lighthouse;
 mod measure;
+mod remap;
+mod reproduce;
 mod serve;
 mod setup;
 mod step;
@@ -28,7 +31,9 @@ cargo xtask COMMAND
   sizes                   prints how large the built page is: raw, gzip, brotli
   bench [repack]          measures the built page in a browser and prints tables, or the one
                           of repacking alone
+  deny                    checks licences, versions and sources of all crates, and known faults
   lighthouse              lets Lighthouse judge the built page; fails below the marks it must have
+  reproduce               builds the page in another folder as well and compares all files
   icons                   draws static/icon.svg as the pictures that installing the page needs
   fuzz [seconds] [target] [--seed N]
                           feeds damaged input to all readers, or to one: tlv, layers, keys,
@@ -49,6 +54,8 @@ fn main() -> ExitCode {
         ["styles"] => styles::run(),
         ["sizes"] => measure::sizes(),
         ["bench", rest @ ..] => measure::bench(rest),
+        ["deny"] => deny::run(),
+        ["reproduce"] => reproduce::run(),
         ["lighthouse"] => lighthouse::run(),
         ["icons"] => icons::run(),
         ["fuzz", rest @ ..] => fuzz::run(rest),

@@ -2,6 +2,8 @@
 //!
 //! One file per thing that can be missing.
 
+mod cargo;
+mod cargo_deny;
 mod chromium;
 mod crates;
 mod lighthouse;
@@ -12,6 +14,7 @@ mod tools;
 mod trunk;
 mod wasm_opt;
 
+pub(crate) use cargo_deny::set_up as cargo_deny;
 pub(crate) use chromium::set_up as browser;
 pub(crate) use lighthouse::set_up as lighthouse;
 pub(crate) use tftp::set_up as tftp_server;
