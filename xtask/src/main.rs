@@ -34,6 +34,7 @@ cargo xtask COMMAND
   deny                    checks licences, versions and sources of all crates, and known faults
   lighthouse              lets Lighthouse judge the built page; fails below the marks it must have
   reproduce               builds the page in another folder as well and compares all files
+  pictures                takes the pictures of the README and the guide from the built page
   icons                   draws static/icon.svg as the pictures that installing the page needs
   fuzz [seconds] [target] [--seed N]
                           feeds damaged input to all readers, or to one: tlv, layers, keys,
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         ["deny"] => deny::run(),
         ["reproduce"] => reproduce::run(),
         ["lighthouse"] => lighthouse::run(),
+        ["pictures"] => measure::pictures(),
         ["icons"] => icons::run(),
         ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),

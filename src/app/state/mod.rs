@@ -34,6 +34,8 @@ pub enum Question {
     Rename,
     /// What is the password of this key file?
     KeyPassword(KeyFile),
+    /// Nothing is asked; the help is read.
+    Help,
     /// Make all safe repairs?
     SafeFixes,
     /// What is the new file made of?

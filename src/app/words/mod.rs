@@ -9,6 +9,7 @@ pub mod dates;
 pub mod findings;
 pub mod form;
 pub mod frame;
+pub mod help;
 pub mod keys;
 pub mod loads;
 pub mod log;

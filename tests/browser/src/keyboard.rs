@@ -5,7 +5,8 @@ use serde_json::json;
 use crate::{Outcome, Page};
 
 /// Keys that are no characters, with the code that browsers know them by.
-const NAMED: [(&str, u32); 8] = [
+const NAMED: [(&str, u32); 9] = [
+    ("F1", 112),
     ("Tab", 9),
     ("Enter", 13),
     ("Escape", 27),
