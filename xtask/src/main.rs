@@ -8,6 +8,7 @@ mod fuzz;
 mod icons;
 mod lighthouse;
 mod measure;
+mod pictures;
 mod remap;
 mod reproduce;
 mod serve;
@@ -58,7 +59,7 @@ fn main() -> ExitCode {
         ["deny"] => deny::run(),
         ["reproduce"] => reproduce::run(),
         ["lighthouse"] => lighthouse::run(),
-        ["pictures"] => measure::pictures(),
+        ["pictures"] => pictures::run(),
         ["icons"] => icons::run(),
         ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),

@@ -1,4 +1,4 @@
-//! `cargo xtask sizes`, `bench` and `pictures`: programs of the browser tests' package.
+//! `cargo xtask sizes` and `cargo xtask bench`: both are programs of the browser tests' package.
 
 use xtask::browser::Browser;
 
@@ -27,14 +27,6 @@ pub(crate) fn bench(args: &[&str]) -> Outcome {
     run(&tools, "bench", args, Some(&browser))
 }
 
-/// Takes the pictures of the README and the guide.
-pub(crate) fn pictures() -> Outcome {
-    let tools = setup::page()?;
-    let browser = setup::browser()?;
-    build::page(&tools)?;
-    run(&tools, "pictures", &[], Some(&browser))
-}
-
 fn run(tools: &Tools, program: &str, args: &[&str], browser: Option<&Browser>) -> Outcome {
     step::announce(&format!("Running {program}"), "about 2 minutes the first time");
     let mut cargo = tools.cargo();
@@ -56,5 +48,5 @@ fn run(tools: &Tools, program: &str, args: &[&str], browser: Option<&Browser>) -
     if let Some(browser) = browser {
         cargo.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.chromedriver);
     }
-    step::run(&mut cargo, "It did not go well: mend what is said above and try again.")
+    step::run(&mut cargo, "Nothing was measured: mend what is said above and try again.")
 }
