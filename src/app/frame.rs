@@ -126,6 +126,7 @@ fn use_window_keys(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) 
                     event.prevent_default();
                     return exporting::ask(&state, &dispatch);
                 }
+                Shortcut::Help => Action::HelpAsked,
                 _ if open.is_none() => return,
                 Shortcut::Find => Action::FindToggled(true),
                 Shortcut::Undo => Action::UndoAsked,
@@ -182,7 +183,7 @@ fn use_drop_and_paste(dispatch: &Rc<Dispatch>) {
         let pasted = dispatch.clone();
         let paste = move |event: &Event| {
             let Some(clip) = event.dyn_ref::<web_sys::ClipboardEvent>() else { return };
-            let into_field = event.target().is_some_and(|t| is_field(&t));
+            let into_field = event.target().is_some_and(|t| window::is_field(&t));
             let Some(data) = clip.clipboard_data() else { return };
             let list = data.files().map(|l| files::of_list(&l)).unwrap_or_default();
             if !list.is_empty() {
@@ -208,13 +209,6 @@ fn use_drop_and_paste(dispatch: &Rc<Dispatch>) {
 fn carries_files(event: &Event) -> bool {
     let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
     transfer.is_some_and(|t| t.types().includes(&"Files".into(), 0))
-}
-
-/// Whether an element takes text by itself.
-fn is_field(target: &web_sys::EventTarget) -> bool {
-    target
-        .dyn_ref::<web_sys::Element>()
-        .is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }
 
 /// The browser's tab tells the file and whether it is exported; leaving asks first.

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use crate::setup::{self, Tools};
 use crate::step::{self, Outcome};
-use crate::{ship, styles, workspace};
+use crate::{remap, ship, styles, workspace};
 
 /// Sets up what is missing and builds the page.
 pub(crate) fn run() -> Outcome {
@@ -20,6 +20,7 @@ pub(crate) fn page(tools: &Tools) -> Outcome {
     let mut cargo = tools.cargo();
     cargo.args(["build", "--release", "--offline", "--target", "wasm32-unknown-unknown"]);
     cargo.args(["--bin", "cnf-repack"]);
+    remap::onto(&mut cargo, tools);
     step::run(&mut cargo, "The page does not compile: mend what is said above and try again.")?;
     styles::run()?;
     let single = workspace::single()?;
@@ -42,6 +43,7 @@ pub(crate) fn bench(tools: &Tools) -> Outcome {
 fn put_together(tools: &Tools, page: &Path) -> Outcome {
     let mut trunk = tools.command("trunk");
     trunk.args(["build", "--release", "--offline"]).current_dir(page);
+    remap::onto(&mut trunk, tools);
     // Keeps trunk's own calls of cargo off the network as well.
     trunk.env("CARGO_NET_OFFLINE", "true");
     if env::var_os("NO_COLOR").is_some() {

@@ -3,8 +3,14 @@
 //! One file per command or concern; this one only knows their names.
 
 mod build;
+mod deny;
 mod fuzz;
+mod icons;
+mod lighthouse;
 mod measure;
+mod pictures;
+mod remap;
+mod reproduce;
 mod serve;
 mod setup;
 mod ship;
@@ -30,6 +36,11 @@ cargo xtask COMMAND
                           --check fails when it is larger than allowed
   bench [repack]          measures the built page in a browser and prints tables, or the one
                           of repacking alone
+  deny                    checks licences, versions and sources of all crates, and known faults
+  lighthouse              lets Lighthouse judge the built page; fails below the marks it must have
+  reproduce               builds the page in another folder as well and compares all files
+  pictures                takes the pictures of the README and the guide from the built page
+  icons                   draws static/icon.svg as the pictures that installing the page needs
   fuzz [seconds] [target] [--seed N]
                           feeds damaged input to all readers, or to one: tlv, layers, keys,
                           wrappings, text; a FILE in place of the seconds is tried again
@@ -50,6 +61,11 @@ fn main() -> ExitCode {
         ["styles"] => styles::run(),
         ["sizes", rest @ ..] => measure::sizes(rest),
         ["bench", rest @ ..] => measure::bench(rest),
+        ["deny"] => deny::run(),
+        ["reproduce"] => reproduce::run(),
+        ["lighthouse"] => lighthouse::run(),
+        ["pictures"] => pictures::run(),
+        ["icons"] => icons::run(),
         ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),
     };

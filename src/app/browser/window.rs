@@ -98,3 +98,11 @@ pub fn reveal_current_tab() {
         tab.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
+
+/// Whether an element takes text by itself.
+#[must_use]
+pub fn is_field(target: &web_sys::EventTarget) -> bool {
+    target
+        .dyn_ref::<web_sys::Element>()
+        .is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}

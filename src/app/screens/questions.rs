@@ -1,5 +1,6 @@
 //! The questions that stand in front of the page.
 
+use super::help::help;
 use super::new_dialog::{NewDialog, others};
 use super::safe_fixes::safe_fixes;
 use crate::app::browser::exporting;
@@ -29,6 +30,7 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
         Some(Question::New(wish)) => html! {
             <NewDialog wish={wish.clone()} others={others(state)} />
         },
+        Some(Question::Help) => help(dispatch),
         Some(Question::SafeFixes) => {
             state.session().map_or_else(Html::default, |session| safe_fixes(session, dispatch))
         }

@@ -85,6 +85,8 @@ pub enum Action {
     CloseConfirmed,
     /// The question was answered with no.
     QuestionDismissed,
+    /// The help is to be shown.
+    HelpAsked,
     /// The name of the export is to be changed.
     RenameAsked,
     /// A value was typed.

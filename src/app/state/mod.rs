@@ -38,6 +38,8 @@ pub enum Question {
     KeyPassword(KeyFile),
     /// What is kept in this browser?
     Keeping,
+    /// Nothing is asked; the help is read.
+    Help,
     /// Make all safe repairs?
     SafeFixes,
     /// What is the new file made of?

@@ -100,6 +100,10 @@ impl AppState {
                 self.question = None;
                 self.ask_next();
             }
+            Action::HelpAsked => {
+                // What is asked already comes first.
+                self.question.get_or_insert(Question::Help);
+            }
             Action::RenameAsked => self.question = Some(Question::Rename),
             Action::ValueTyped { path, text } => self.type_value(&path, text),
             Action::Edited(edit) => self.edit(&edit),

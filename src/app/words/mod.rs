@@ -10,6 +10,7 @@ pub mod dates;
 pub mod findings;
 pub mod form;
 pub mod frame;
+pub mod help;
 pub mod kept;
 pub mod keys;
 pub mod loads;

@@ -6,10 +6,11 @@ use thirtyfour::common::command::{Actions, Command};
 use crate::{Outcome, Page};
 
 /// Keys that are no characters, as WebDriver writes them.
-const NAMED: [(&str, char); 10] = [
+const NAMED: [(&str, char); 11] = [
     ("Shift", '\u{e008}'),
     ("Control", '\u{e009}'),
     ("Alt", '\u{e00a}'),
+    ("F1", '\u{e031}'),
     ("Tab", '\u{e004}'),
     ("Enter", '\u{e007}'),
     ("Escape", '\u{e00c}'),

@@ -182,6 +182,19 @@ impl Page {
         Ok(file)
     }
 
+    /// Saves what the window shows to a file, once everything has been drawn and stands still.
+    ///
+    /// # Errors
+    /// When it cannot be taken or written.
+    pub async fn picture(&self, file: &Path) -> Outcome {
+        let still =
+            "Promise.allSettled([document.fonts.ready, ...document.getAnimations().map((a) =>
+            a.finished)]).then(() => new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => done(1)))))";
+        self.number(still).await?;
+        Ok(self.web.screenshot(file).await?)
+    }
+
     /// Leaves a picture of a failed test; that it failed is told elsewhere.
     pub(crate) async fn remember_failure(&self, test: &str) {
         if let Ok(file) = self.screenshot(&format!("failed-{test}")).await {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::Tools;
+use super::{Tools, npm};
 use crate::{step, workspace};
 
 /// The version this project is tested with.
@@ -17,11 +17,9 @@ pub(crate) fn set_up(tools: &Tools) -> Option<PathBuf> {
         let facts = fs::read_to_string(package.join("package.json")).unwrap_or_default();
         facts.contains(&format!("\"version\": \"{AXE}\"")) && script.is_file()
     };
-    if !is_there() && tools.find("npm").is_some() {
-        step::announce(&format!("Installing axe-core {AXE} with npm"), "about 5 seconds");
-        drop(fs::create_dir_all(workspace::tools()));
+    if !is_there() {
         // What npm says stands above, and what follows from it below.
-        drop(step::run(&mut tools.npm_install("axe-core", AXE), ""));
+        drop(npm::install(tools, ("axe-core", AXE), "about 5 seconds", "leave its test out"));
     }
     if is_there() {
         step::ready(&format!("axe-core {AXE}"));

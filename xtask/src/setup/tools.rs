@@ -46,14 +46,6 @@ impl Tools {
         command
     }
 
-    /// A call of npm that puts one package of one version into this project's own folder.
-    pub(crate) fn npm_install(&self, package: &str, version: &str) -> Command {
-        let mut npm = self.command("npm");
-        npm.args(["install", "--no-audit", "--no-fund", "--no-update-notifier", "--save-exact"]);
-        npm.arg("--prefix").arg(workspace::tools()).arg(format!("{package}@{version}"));
-        npm
-    }
-
     /// What a program prints when asked for its version, if it is there at all.
     pub(crate) fn version_line(&self, name: &str) -> Option<String> {
         self.find(name)?;
