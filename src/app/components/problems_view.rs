@@ -132,11 +132,11 @@ fn problem(entry: &Entry, dispatch: &Dispatch) -> Html {
     });
     let to_field = path.clone().map(|path| {
         let onclick = dispatch.on(move || Action::FieldAsked(path.clone()));
-        button(words::GO_TO_FIELD, label.as_deref(), onclick)
+        button(&words::GO_TO_FIELD, label.as_deref(), onclick)
     });
     let to_source = at.clone().map(|(range, position)| {
         let onclick = dispatch.on(move || Action::SourceAsked(range.clone()));
-        button(words::SHOW_IN_SOURCE, Some(&words::line(position.line)), onclick)
+        button(&words::SHOW_IN_SOURCE, Some(&words::line(position.line)), onclick)
     });
     let (first, second) = match finding.place {
         Place::Value(_) => (to_field, to_source),

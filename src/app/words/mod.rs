@@ -4,12 +4,23 @@
 
 #![expect(missing_docs, reason = "a sentence of the page documents itself")]
 
+/// Fills the gaps of a text, or of its translation: `say!("Close {name}", "{name} schließen")`.
+macro_rules! say {
+    ($en:literal, $de:literal $($gaps:tt)*) => {
+        match $crate::app::words::language::language() {
+            $crate::app::words::language::Language::English => format!($en $($gaps)*),
+            $crate::app::words::language::Language::German => format!($de $($gaps)*),
+        }
+    };
+}
+
 pub mod acceptance;
 pub mod dates;
 pub mod findings;
 pub mod form;
 pub mod frame;
 pub mod keys;
+pub mod language;
 pub mod loads;
 pub mod log;
 pub mod new;

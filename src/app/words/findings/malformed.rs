@@ -25,7 +25,8 @@ pub(super) fn fix(kind: &ProblemKind) -> String {
 /// What is malformed. Phones' XML parsers stop at the first place that is.
 #[expect(clippy::too_many_lines, reason = "one sentence a kind")]
 pub(super) fn malformed(kind: &ProblemKind, line: Option<usize>) -> (String, String) {
-    let at = line.map_or_else(|| "One place".to_owned(), |line| format!("Line {line}"));
+    let at =
+        line.map_or_else(|| "One place".to_owned(), |line| say!("Line {line}", "Zeile {line}"));
     let in_line = line.map_or_else(String::new, |line| format!(" in line {line}"));
     let (what, advice) = match kind {
         ProblemKind::Empty => (

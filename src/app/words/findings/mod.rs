@@ -92,7 +92,7 @@ fn fix(cause: &Cause, repair: &Fix) -> String {
         },
         (_, [Edit::AddField { path, value }]) if value.is_empty() => format!("Add {}", path.name()),
         (_, [Edit::AddField { path, value }]) => format!("Add {} {value}", path.name()),
-        (_, [Edit::Remove { path }]) => format!("Remove {}", path.name()),
+        (_, [Edit::Remove { path }]) => say!("Remove {}", "{} entfernen", path.name()),
         (Cause::CallManagerPriority(..) | Cause::LineIndexOrder(..), _) => {
             "Number them in order".to_owned()
         }
