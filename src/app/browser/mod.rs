@@ -7,6 +7,7 @@ pub mod exporting;
 pub mod files;
 pub mod in_place;
 pub mod keys;
+pub mod language;
 pub mod logs;
 pub mod number;
 pub mod random;

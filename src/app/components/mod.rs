@@ -26,6 +26,7 @@ pub mod form_plan;
 pub mod icon;
 pub mod key_card;
 mod labels;
+pub mod language_choice;
 pub mod leading;
 pub mod line_diff;
 pub mod line_input;

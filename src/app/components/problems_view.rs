@@ -232,13 +232,15 @@ mod tests {
         assert_eq!(html.matches("data-finding=").count(), 4, "{html}");
         assert!(html.contains(r#"data-finding="malformed""#));
         assert_eq!(html.matches(r#"role="img""#).count(), 4);
-        assert!(html.contains(words::GO_TO_FIELD) && html.contains(words::SHOW_IN_SOURCE));
+        assert!(
+            html.contains(words::GO_TO_FIELD.get()) && html.contains(words::SHOW_IN_SOURCE.get())
+        );
     }
 
     #[tokio::test(flavor = "current_thread")]
     async fn a_sound_file_is_said_to_be_sound() {
         let html = drawn("<device><phoneLabel>A</phoneLabel></device>").await;
-        assert!(html.contains(words::NO_PROBLEMS), "{html}");
+        assert!(html.contains(words::NO_PROBLEMS.get()), "{html}");
         assert!(!html.contains("data-finding"));
     }
 }

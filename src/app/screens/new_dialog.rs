@@ -310,7 +310,7 @@ mod tests {
         let wish = NewWish { mac: "00:11:22:33:44:55".to_owned(), ..NewWish::default() };
         let html = drawn(wish, Vec::new()).await;
         assert!(html.contains("Create SEP001122334455.cnf.xml"), "{html}");
-        assert!(html.contains("new-password") && !html.contains(words::START));
+        assert!(html.contains("new-password") && !html.contains(words::START.get()));
         let wish = NewWish { family: Some(NewFamily::Default), ..NewWish::default() };
         let html = drawn(wish, Vec::new()).await;
         assert!(!html.contains("new-mac\"") && !html.contains("new-password"), "{html}");

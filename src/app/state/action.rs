@@ -6,6 +6,7 @@ use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
 use super::repacking::RepackAction;
 use super::tab::{Exported, Pane};
+use crate::app::words::language::Language;
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
 use crate::crypto::{KeyMaterial, Secret};
@@ -154,4 +155,6 @@ pub enum Action {
     Dragged(bool),
     /// The next theme was asked for.
     ThemeAsked,
+    /// Another language was chosen.
+    LanguageChosen(Language),
 }

@@ -223,6 +223,7 @@ impl AppState {
             Action::Noticed(notice) => self.notice(notice),
             Action::NoticeDismissed => self.notice = None,
             Action::Dragged(over) => self.dragging = over,
+            Action::LanguageChosen(language) => self.language = language,
             Action::ThemeAsked => {
                 self.theme = match self.theme {
                     Theme::System => Theme::Light,

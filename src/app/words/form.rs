@@ -2,8 +2,8 @@
 //!
 //! Labels and help of single fields are in the tables of `fields`.
 
-use super::language::{Text, pick, same, text};
-use crate::app::words::{count, number, refusals};
+use super::language::{Language, Text, language, pick, same, text};
+use crate::app::words::{count, number, refusals, sections};
 use crate::check::Severity;
 use crate::config::{EditError, Family, Protocol};
 use crate::fields::{Section, ValueKind};
@@ -205,6 +205,10 @@ pub const SECTION: Text = text("this section", "dieser Abschnitt");
 #[must_use]
 pub fn key_use(meaning: Option<&str>) -> String {
     let meaning = meaning.unwrap_or(pick("line", "Leitung"));
+    // German nouns keep their capital inside of a sentence.
+    if language() == Language::German {
+        return meaning.to_owned();
+    }
     let mut chars = meaning.chars();
     let Some(first) = chars.next() else { return String::new() };
     let second_is_small = chars.clone().next().is_none_or(|c| !c.is_uppercase());
@@ -238,7 +242,7 @@ pub fn section_title(section: Section, default: bool) -> &'static str {
             "Firmware for phones without a file of their own",
             "Firmware für Telefone ohne eigene Datei",
         ),
-        other => other.title(),
+        other => sections::title(other),
     }
 }
 
@@ -250,7 +254,7 @@ pub fn section_note(section: Section, default: bool) -> &'static str {
             "XMLDefault.cnf.xml answers every phone that has no SEP file. Changing a load here up- or downgrades all of its kind at their next restart.",
             "XMLDefault.cnf.xml antwortet jedem Telefon, das keine SEP-Datei hat. Ein geänderter Load hebt oder senkt die Version aller Telefone dieser Art beim nächsten Neustart.",
         ),
-        other => other.note(),
+        other => sections::note(other),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the frame of the page says: top bar, welcome, export, messages.
 
-use super::language::{Text, pick, text};
+use super::language::{Text, pick, same, text};
 use super::{count, keys, number, refusals};
 use crate::app::state::{Exported, Notice, Theme, Unreadable};
 use crate::session::{Deed, DeedKind, LARGEST_FILE};
@@ -11,11 +11,14 @@ pub const OPEN_FILES: Text = text("Open files", "Offene Dateien");
 pub const OPEN_FILE: Text = text("Open file", "Datei öffnen");
 pub const OPEN_FILE_HINT: Text = text("Open file (Ctrl+O)", "Datei öffnen (Strg+O)");
 pub const CHOOSE_FILES: Text = text("Choose files to open", "Dateien zum Öffnen auswählen");
+pub const FIND_KEYS: Text = text("Ctrl K", "Strg K");
+/// In every language, so that whoever cannot read the page finds it.
+pub const LANGUAGE: &str = "Language · Sprache";
 pub const UNDO: Text = text("Undo", "Rückgängig");
 pub const REDO: Text = text("Redo", "Wiederholen");
 pub const FIND: Text = text("Find a field", "Feld suchen");
-pub const EXPORT: Text = text("Export", "Exportieren");
-pub const EXPORT_HINT: Text = text("Export (Ctrl+S)", "Exportieren (Strg+S)");
+pub const EXPORT: Text = same("Export");
+pub const EXPORT_HINT: Text = text("Export (Ctrl+S)", "Export (Strg+S)");
 pub const UNEXPORTED: Text = text(", not exported yet", ", noch nicht exportiert");
 pub const VIEW: Text = text("View", "Ansicht");
 pub const SOURCE: Text = text("Source", "Quelltext");
@@ -57,7 +60,7 @@ pub const CARDS: [(Text, Text); 3] = [
         ),
     ),
     (
-        text("Export", "Exportieren"),
+        same("Export"),
         text(
             "Opened again and compared before you get it, with checksums and the next steps.",
             "Vor der Übergabe noch einmal geöffnet und verglichen, mit Prüfsummen und den nächsten Schritten.",
@@ -65,8 +68,8 @@ pub const CARDS: [(Text, Text); 3] = [
     ),
 ];
 pub const PRIVATE: Text = text(
-    "No server, no account, nothing stored. Files are read and written in this tab only.",
-    "Kein Server, kein Konto, nichts gespeichert. Dateien werden nur in diesem Tab gelesen und geschrieben.",
+    "No server, no account, no file stored. Files are read and written in this tab only.",
+    "Kein Server, kein Konto, keine Datei gespeichert. Dateien werden nur in diesem Tab gelesen und geschrieben.",
 );
 pub const DROP_TITLE: Text = text("Drop to open", "Zum Öffnen ablegen");
 pub const DROP_TEXT: Text = text(

@@ -170,3 +170,64 @@ impl IntoPropValue<&'static str> for Text {
         self.get()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::words::{count, dates, form, frame, number};
+    use crate::session::{Deed, DeedKind};
+
+    /// Speaks German for the length of a test, which has a thread of its own.
+    fn in_german<T>(say: impl FnOnce() -> T) -> T {
+        speak(Language::German);
+        let said = say();
+        speak(Language::English);
+        said
+    }
+
+    #[test]
+    fn the_first_language_that_is_spoken_counts() {
+        assert_eq!(Language::of_tags(["de-AT", "en"]), Some(Language::German));
+        assert_eq!(Language::of_tags(["fr", "EN-us", "de"]), Some(Language::English));
+        assert_eq!(Language::of_tags(["DE"]), Some(Language::German));
+        for foreign in ["", "fr", "den", "english", "-de", "x-de"] {
+            assert_eq!(Language::of_tags([foreign]), None, "{foreign:?}");
+        }
+        assert_eq!(Language::of_tags([]), None);
+    }
+
+    #[test]
+    fn tags_lead_back_to_their_language() {
+        for language in Language::ALL {
+            assert_eq!(Language::of_tags([language.tag()]), Some(language));
+        }
+    }
+
+    #[test]
+    fn a_text_reads_as_what_is_spoken() {
+        let close = text("Close", "Schließen");
+        assert_eq!((&*close, close.to_string()), ("Close", "Close".to_owned()));
+        assert_eq!(in_german(|| close.get()), "Schließen");
+        assert_eq!(in_german(|| frame::close("a.xml")), "a.xml schließen");
+        assert_eq!(frame::close("a.xml"), "Close a.xml");
+    }
+
+    #[test]
+    fn numbers_days_and_plurals_are_german_in_german() {
+        assert_eq!(in_german(|| number(1_234_567)), "1.234.567");
+        assert_eq!(in_german(|| count(1000, "Byte", "Bytes")), "1.000 Bytes");
+        assert_eq!(in_german(|| dates::day(1_924_992_000)), "01.01.2031");
+        assert_eq!(in_german(|| form::models(1)), "1 Modell");
+        assert_eq!(in_german(|| form::models(2)), "2 Modelle");
+        assert_eq!(in_german(|| form::key_use(Some("Speed dial"))), "Speed dial");
+    }
+
+    #[test]
+    fn a_deed_fits_into_its_sentences() {
+        let deed = Deed { kind: DeedKind::RevertedAll, path: None };
+        assert_eq!(
+            in_german(|| frame::undo_hint(Some(&deed))),
+            "Rückgängig: Zurücksetzen aller Änderungen (Strg+Z)"
+        );
+    }
+}

@@ -29,10 +29,13 @@ pub mod refusals;
 pub mod repack;
 pub mod repack_report;
 pub mod repair;
+pub mod sections;
 pub mod signatures;
 pub mod thoughts;
 pub mod trust_list;
 pub mod unlock;
+
+use language::{Language, language};
 
 /// "1 change", "3 changes".
 #[must_use]
@@ -40,14 +43,18 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
-/// A number with thin spaces between groups of three digits.
+/// A number in groups of three digits: thin spaces between them, dots in German.
 #[must_use]
 pub fn number(n: usize) -> String {
     let digits = n.to_string();
+    let group = match language() {
+        Language::English => '\u{202F}',
+        Language::German => '.',
+    };
     let mut out = String::new();
     for (at, c) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('\u{202F}');
+            out.push(group);
         }
         out.push(c);
     }
