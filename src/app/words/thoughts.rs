@@ -2,7 +2,7 @@
 //!
 //! Fields are named by the last part of their path in the tables of `fields`, the first one first.
 
-use super::language::{Text, text};
+use super::language::{Text, same, text};
 
 /// A thought, further words for it, and its fields.
 pub type Thought = (Text, Text, &'static [&'static str]);
@@ -61,7 +61,7 @@ pub const THOUGHTS: [Thought; 36] = [
     ),
     (
         text("Change port or transport of SIP", "Port oder Transport von SIP ändern"),
-        text("udp tcp tls 5060", "udp tcp tls 5060"),
+        same("udp tcp tls 5060"),
         &[
             "sipPort",
             "transportLayerProtocol",

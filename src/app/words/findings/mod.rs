@@ -2,6 +2,7 @@
 //!
 //! What phones do is said only where it is known; "likely" stands where it is not sure.
 
+use crate::app::words::language::pick;
 mod access;
 mod bytes;
 mod firmware;
@@ -54,15 +55,15 @@ pub fn say_at(session: &EditSession, finding: &Finding, line: Option<usize>) -> 
             bytes::other_family(family, expected.as_ref())
         }
         Cause::NameSpelling { expected } => (
-            format!(
-                "The file is called {}, but phones ask for exactly {expected}.",
+            say!(
+                "The file is called {}, but phones ask for exactly {expected}.", "Die Datei heißt {}, aber Telefone verlangen genau {expected}.",
                 session.name()
             ),
-            "Names on a TFTP server are case-sensitive: export it under the other name.".to_owned(),
+            pick("Names on a TFTP server are case-sensitive: export it under the other name.", "Namen auf einem TFTP-Server unterscheiden Groß- und Kleinschreibung: Exportieren Sie unter dem anderen Namen.").to_owned(),
         ),
         Cause::RepeatedSetting { name } => (
-            format!("{name} is set more than once; which of the values counts is not certain."),
-            "Keep the line that you mean and remove the others.".to_owned(),
+            say!("{name} is set more than once; which of the values counts is not certain.", "{name} ist mehr als einmal gesetzt; welcher der Werte gilt, ist nicht sicher."),
+            pick("Keep the line that you mean and remove the others.", "Behalten Sie die Zeile, die Sie meinen, und entfernen Sie die anderen.").to_owned(),
         ),
         cause => by_topic(cause),
     };
@@ -81,21 +82,27 @@ fn fix(cause: &Cause, repair: &Fix) -> String {
     match (cause, &repair.edits[..]) {
         (Cause::Malformed(kind), _) => malformed::fix(kind),
         (Cause::LetterCase(_, known) | Cause::MisspelledName(_, known), _) => {
-            format!("Write {known}")
+            say!("Write {known}", "{known} schreiben")
         }
-        (Cause::Misplaced(..), _) => "Move it there".to_owned(),
-        (Cause::BlankAround, _) => "Remove the blanks".to_owned(),
+        (Cause::Misplaced(..), _) => pick("Move it there", "Dorthin verschieben").to_owned(),
+        (Cause::BlankAround, _) => pick("Remove the blanks", "Leerzeichen entfernen").to_owned(),
         (_, [Edit::SetValue { path, value }]) => match path.name() {
             // No password is ever put into words.
-            name if crate::fields::names::looks_secret(name) => "Repair".to_owned(),
-            name => format!("Set {name} to {value}"),
+            name if crate::fields::names::looks_secret(name) => {
+                pick("Repair", "Reparieren").to_owned()
+            }
+            name => say!("Set {name} to {value}", "{name} auf {value} setzen"),
         },
-        (_, [Edit::AddField { path, value }]) if value.is_empty() => format!("Add {}", path.name()),
-        (_, [Edit::AddField { path, value }]) => format!("Add {} {value}", path.name()),
+        (_, [Edit::AddField { path, value }]) if value.is_empty() => {
+            say!("Add {}", "{} hinzufügen", path.name())
+        }
+        (_, [Edit::AddField { path, value }]) => {
+            say!("Add {} {value}", "{} {value} hinzufügen", path.name())
+        }
         (_, [Edit::Remove { path }]) => say!("Remove {}", "{} entfernen", path.name()),
         (Cause::CallManagerPriority(..) | Cause::LineIndexOrder(..), _) => {
-            "Number them in order".to_owned()
+            pick("Number them in order", "Der Reihe nach nummerieren").to_owned()
         }
-        _ => "Repair".to_owned(),
+        _ => pick("Repair", "Reparieren").to_owned(),
     }
 }
