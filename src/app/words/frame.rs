@@ -56,7 +56,7 @@ pub const CARDS: [(Text, Text); 3] = [
         text("Understand", "Verstehen"),
         text(
             "A thousand fields in plain words, with their tags, and what is wrong with a value.",
-            "Tausend Felder in klaren Worten, mit ihren Tags, und was an einem Wert nicht stimmt.",
+            "Tausend Felder mit ihren Tags, und was an einem Wert nicht stimmt. Namen und Hilfe der Felder stehen auf Englisch, wie beim Hersteller.",
         ),
     ),
     (
