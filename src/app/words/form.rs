@@ -2,7 +2,7 @@
 //!
 //! Labels and help of single fields are in the tables of `fields`.
 
-use super::language::{Language, Text, language, pick, same, text};
+use super::language::{Language, Text, language, owned, pick, same, text};
 use crate::app::words::{count, number, refusals, sections};
 use crate::check::Severity;
 use crate::config::{EditError, Family, Protocol};
@@ -138,7 +138,7 @@ pub fn unit(kind: &ValueKind) -> Option<String> {
         ValueKind::Number { min, max } => range(*min, *max),
         ValueKind::Seconds { min, max } => Some(match range(*min, *max) {
             Some(range) => say!("seconds, {range}", "Sekunden, {range}"),
-            None => pick("seconds", "Sekunden").to_owned(),
+            None => owned("seconds", "Sekunden"),
         }),
         _ => None,
     }
@@ -298,12 +298,12 @@ pub fn key_label(number: u16, label: Option<&str>, problems: usize) -> String {
 #[must_use]
 pub fn kind_of_file(family: &Family) -> String {
     match family {
-        Family::Device(_) => pick("One phone", "Ein Telefon").to_owned(),
-        Family::Default => pick("Default for all phones", "Vorgabe für alle Telefone").to_owned(),
-        Family::FlatProfile => pick("Multiplatform phone", "Multiplatform-Telefon").to_owned(),
-        Family::Legacy => pick("7940 or 7960 phone", "Telefon 7940 oder 7960").to_owned(),
+        Family::Device(_) => owned("One phone", "Ein Telefon"),
+        Family::Default => owned("Default for all phones", "Vorgabe für alle Telefone"),
+        Family::FlatProfile => owned("Multiplatform phone", "Multiplatform-Telefon"),
+        Family::Legacy => owned("7940 or 7960 phone", "Telefon 7940 oder 7960"),
         Family::Xml { root } => root.clone(),
-        Family::Text => pick("Text file", "Textdatei").to_owned(),
+        Family::Text => owned("Text file", "Textdatei"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the frame of the page says: top bar, welcome, export, messages.
 
-use super::language::{Text, pick, same, text};
+use super::language::{Text, owned, pick, same, text};
 use super::{count, keys, number, refusals};
 use crate::app::state::{Exported, Notice, Theme, Unreadable};
 use crate::session::{Deed, DeedKind, LARGEST_FILE};
@@ -181,41 +181,37 @@ pub fn deed(deed: &Deed) -> String {
     let name = deed.path.as_ref().map_or("", |p| p.name());
     match deed.kind {
         DeedKind::Set if name.is_empty() => {
-            pick("the edit of several values", "Änderung mehrerer Werte").to_owned()
+            owned("the edit of several values", "Änderung mehrerer Werte")
         }
         DeedKind::Removed if name.is_empty() => {
-            pick("removing duplicates", "Entfernen von Doppelten").to_owned()
+            owned("removing duplicates", "Entfernen von Doppelten")
         }
         DeedKind::Set => say!("the edit of {name}", "Änderung an {name}"),
         DeedKind::Added => say!("adding {name}", "Hinzufügen von {name}"),
         DeedKind::Removed => say!("removing {name}", "Entfernen von {name}"),
         DeedKind::Duplicated => say!("duplicating {name}", "Duplizieren von {name}"),
         DeedKind::Moved => say!("moving {name}", "Verschieben von {name}"),
-        DeedKind::Source => pick("the edit of the source", "Änderung am Quelltext").to_owned(),
-        DeedKind::Reverted => pick("reverting a change", "Zurücksetzen einer Änderung").to_owned(),
-        DeedKind::RevertedAll => {
-            pick("reverting all changes", "Zurücksetzen aller Änderungen").to_owned()
-        }
-        DeedKind::Fixed => pick("a repair", "Reparatur").to_owned(),
+        DeedKind::Source => owned("the edit of the source", "Änderung am Quelltext"),
+        DeedKind::Reverted => owned("reverting a change", "Zurücksetzen einer Änderung"),
+        DeedKind::RevertedAll => owned("reverting all changes", "Zurücksetzen aller Änderungen"),
+        DeedKind::Fixed => owned("a repair", "Reparatur"),
     }
 }
 
 /// The hint of the undo button.
 #[must_use]
 pub fn undo_hint(next: Option<&Deed>) -> String {
-    next.map_or(
-        pick("Nothing to undo (Ctrl+Z)", "Nichts rückgängig zu machen (Strg+Z)").to_owned(),
-        |d| say!("Undo {} (Ctrl+Z)", "Rückgängig: {} (Strg+Z)", deed(d)),
-    )
+    next.map_or(owned("Nothing to undo (Ctrl+Z)", "Nichts rückgängig zu machen (Strg+Z)"), |d| {
+        say!("Undo {} (Ctrl+Z)", "Rückgängig: {} (Strg+Z)", deed(d))
+    })
 }
 
 /// The hint of the redo button.
 #[must_use]
 pub fn redo_hint(next: Option<&Deed>) -> String {
-    next.map_or(
-        pick("Nothing to redo (Ctrl+Y)", "Nichts zu wiederholen (Strg+Y)").to_owned(),
-        |d| say!("Redo {} (Ctrl+Y)", "Wiederholen: {} (Strg+Y)", deed(d)),
-    )
+    next.map_or(owned("Nothing to redo (Ctrl+Y)", "Nichts zu wiederholen (Strg+Y)"), |d| {
+        say!("Redo {} (Ctrl+Y)", "Wiederholen: {} (Strg+Y)", deed(d))
+    })
 }
 
 /// A message, and whether undo takes back what it tells of.
@@ -224,33 +220,53 @@ pub fn notice(notice: &Notice) -> (String, bool) {
     match notice {
         Notice::Undone(d) => (say!("Undid {}.", "Rückgängig gemacht: {}.", deed(d)), false),
         Notice::Redone(d) => (say!("Did {} again.", "Wiederholt: {}.", deed(d)), false),
-        Notice::Copied => (pick("Copied.", "Kopiert.").to_owned(), false),
+        Notice::Copied => (owned("Copied.", "Kopiert."), false),
         Notice::CopyFailed => (
-            pick("The browser does not let this page copy. Select the text and press Ctrl+C.", "Der Browser lässt diese Seite nicht kopieren. Markieren Sie den Text und drücken Sie Strg+C.").to_owned(),
+            owned(
+                "The browser does not let this page copy. Select the text and press Ctrl+C.",
+                "Der Browser lässt diese Seite nicht kopieren. Markieren Sie den Text und drücken Sie Strg+C.",
+            ),
             false,
         ),
         Notice::Refused(error) => (refusals::say(error), false),
         Notice::Removed(path) => (say!("Removed {}.", "{} entfernt.", path.name()), true),
-        Notice::Done(n) => (say!("Made {}.", "{} vorgenommen.", count(*n, pick("edit", "Änderung"), pick("edits", "Änderungen"))), true),
-        Notice::Reverted => (pick("Reverted.", "Zurückgesetzt.").to_owned(), true),
-        Notice::Fixed => (pick("Repaired.", "Repariert.").to_owned(), true),
+        Notice::Done(n) => (
+            say!(
+                "Made {}.",
+                "{} vorgenommen.",
+                count(*n, pick("edit", "Änderung"), pick("edits", "Änderungen"))
+            ),
+            true,
+        ),
+        Notice::Reverted => (owned("Reverted.", "Zurückgesetzt."), true),
+        Notice::Fixed => (owned("Repaired.", "Repariert."), true),
         Notice::Unreadable { name, reason } => (unreadable(name, *reason), false),
         Notice::NothingPasted => (
-            pick("The clipboard holds no text that this page may read. Copy the file’s text, then press Ctrl+V here.", "Die Zwischenablage enthält keinen Text, den diese Seite lesen darf. Kopieren Sie den Text der Datei und drücken Sie dann hier Strg+V.")
-                .to_owned(),
+            owned(
+                "The clipboard holds no text that this page may read. Copy the file’s text, then press Ctrl+V here.",
+                "Die Zwischenablage enthält keinen Text, den diese Seite lesen darf. Kopieren Sie den Text der Datei und drücken Sie dann hier Strg+V.",
+            ),
             false,
         ),
         Notice::ExportFailed(why) => (
-            say!("Nothing was saved: {why}. Your work is still here; copy the source to keep it.", "Nichts wurde gespeichert: {why}. Ihre Arbeit ist noch da; kopieren Sie den Quelltext, um ihn zu behalten."),
+            say!(
+                "Nothing was saved: {why}. Your work is still here; copy the source to keep it.",
+                "Nichts wurde gespeichert: {why}. Ihre Arbeit ist noch da; kopieren Sie den Quelltext, um ihn zu behalten."
+            ),
             false,
         ),
         Notice::KeysCame(came) => (keys::came(came), false),
         Notice::KeyFileRefused { name, error } => (keys::refused(name, error), false),
         Notice::Unlocked(files) => (keys::unlocked(files), false),
         Notice::KeysForgotten { holding } => (keys::forgotten(*holding), false),
-        Notice::SavedInPlace(name) => (say!("Saved {name} in place.", "{name} an Ort und Stelle gespeichert."), false),
+        Notice::SavedInPlace(name) => {
+            (say!("Saved {name} in place.", "{name} an Ort und Stelle gespeichert."), false)
+        }
         Notice::SaveFailed(name) => (
-            say!("The browser could not save {name}. Your work is still here; try the export again.", "Der Browser konnte {name} nicht speichern. Ihre Arbeit ist noch da; versuchen Sie den Export noch einmal."),
+            say!(
+                "The browser could not save {name}. Your work is still here; try the export again.",
+                "Der Browser konnte {name} nicht speichern. Ihre Arbeit ist noch da; versuchen Sie den Export noch einmal."
+            ),
             false,
         ),
     }
@@ -278,11 +294,10 @@ fn unreadable(name: &str, reason: Unreadable) -> String {
 #[must_use]
 pub fn export_difference(exported: &Exported) -> String {
     match exported.changes {
-        0 => pick(
+        0 => owned(
             "Byte for byte the file you opened.",
             "Byte für Byte die Datei, die Sie geöffnet haben.",
-        )
-        .to_owned(),
+        ),
         n => say!(
             "{} and {} from the file you opened, nothing else.",
             "{} und {} als in der geöffneten Datei, sonst nichts.",
@@ -326,10 +341,18 @@ pub fn close_title(name: &str) -> String {
 #[must_use]
 pub fn next_steps(name: &str) -> [String; 3] {
     [
-        pick("Upload it to the root folder of the TFTP server, in binary mode.", "Laden Sie die Datei im Binärmodus in das Hauptverzeichnis des TFTP-Servers hoch.").to_owned(),
-        say!("Keep the name exactly as it is, capitals too: {name}.", "Behalten Sie den Namen genau bei, auch Groß- und Kleinschreibung: {name}."),
-        pick("Restart the phone, or reset it from its call server, so that it reads the file.", "Starten Sie das Telefon neu, am Gerät oder von der Telefonanlage aus, damit es die Datei liest.")
-            .to_owned(),
+        owned(
+            "Upload it to the root folder of the TFTP server, in binary mode.",
+            "Laden Sie die Datei im Binärmodus in das Hauptverzeichnis des TFTP-Servers hoch.",
+        ),
+        say!(
+            "Keep the name exactly as it is, capitals too: {name}.",
+            "Behalten Sie den Namen genau bei, auch Groß- und Kleinschreibung: {name}."
+        ),
+        owned(
+            "Restart the phone, or reset it from its call server, so that it reads the file.",
+            "Starten Sie das Telefon neu, am Gerät oder von der Telefonanlage aus, damit es die Datei liest.",
+        ),
     ]
 }
 

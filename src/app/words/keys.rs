@@ -1,6 +1,6 @@
 //! What the page of keys says, and what is told when keys come and go.
 
-use super::language::{Text, pick, text};
+use super::language::{Text, owned, pick, text};
 use super::{count, trust_list};
 use crate::app::state::{KeyCard, KeysCame, Use};
 use crate::crypto::{Certificate, IntakeError, NewSignerError, Piece, SignerError, Unsupported};
@@ -162,11 +162,10 @@ pub fn unlocked(files: &[Rc<str>]) -> String {
 #[must_use]
 pub fn forgotten(holding: usize) -> String {
     match holding {
-        0 => pick(
+        0 => owned(
             "Keys, certificates and passphrases are forgotten.",
             "Schlüssel, Zertifikate und Passphrasen sind vergessen.",
-        )
-        .to_owned(),
+        ),
         n => say!(
             "Keys, certificates and passphrases are forgotten. {} what opened it until you close it.",
             "Schlüssel, Zertifikate und Passphrasen sind vergessen. {} bis zum Schließen, was zum Öffnen nötig war.",
@@ -261,54 +260,85 @@ pub fn card_match(card: &KeyCard) -> (&'static str, &'static str) {
 #[must_use]
 pub fn of_use(good: &Use) -> (&'static str, String) {
     match good {
-        Use::Opened(file) => (pick("Opens", "Öffnet"), say!("It opened {file}.", "Damit wurde {file} geöffnet.")),
-        Use::Signed(file) => (pick("Signed", "Signiert"), say!("Its signature on {file} is genuine.", "Die Signatur an {file} ist echt.")),
-        Use::PhoneOf(file) => {
-            (pick("Phone certificate", "Telefonzertifikat"), say!("{file} names it as the certificate of its phone (certHash).", "{file} nennt es als Zertifikat des Telefons (certHash)."))
+        Use::Opened(file) => {
+            (pick("Opens", "Öffnet"), say!("It opened {file}.", "Damit wurde {file} geöffnet."))
         }
+        Use::Signed(file) => (
+            pick("Signed", "Signiert"),
+            say!("Its signature on {file} is genuine.", "Die Signatur an {file} ist echt."),
+        ),
+        Use::PhoneOf(file) => (
+            pick("Phone certificate", "Telefonzertifikat"),
+            say!(
+                "{file} names it as the certificate of its phone (certHash).",
+                "{file} nennt es als Zertifikat des Telefons (certHash)."
+            ),
+        ),
         Use::Listed(list, roles) => {
             let roles: Vec<String> = roles.iter().map(|role| trust_list::role(*role)).collect();
-            (pick("In a trust list", "In einer Vertrauensliste"), say!("{list} holds it as {}.", "{list} enthält es als {}.", roles.join(", ")))
+            (
+                pick("In a trust list", "In einer Vertrauensliste"),
+                say!("{list} holds it as {}.", "{list} enthält es als {}.", roles.join(", ")),
+            )
         }
-        Use::CanSign => (pick("Signs", "Signiert"), pick("It can sign files and trust lists.", "Damit lassen sich Dateien und Vertrauenslisten signieren.").to_owned()),
-        Use::CannotSign(error) => (pick("Cannot sign", "Kann nicht signieren"), cannot_sign(*error)),
+        Use::CanSign => (
+            pick("Signs", "Signiert"),
+            owned(
+                "It can sign files and trust lists.",
+                "Damit lassen sich Dateien und Vertrauenslisten signieren.",
+            ),
+        ),
+        Use::CannotSign(error) => {
+            (pick("Cannot sign", "Kann nicht signieren"), cannot_sign(*error))
+        }
         Use::NoCertificate => (
             pick("Opens", "Öffnet"),
-            pick("It opens files that were encrypted for it. To sign, its certificate has to be here too.", "Damit öffnen sich Dateien, die dafür verschlüsselt wurden. Zum Signieren muss auch das Zertifikat hier sein.")
-                .to_owned(),
+            owned(
+                "It opens files that were encrypted for it. To sign, its certificate has to be here too.",
+                "Damit öffnen sich Dateien, die dafür verschlüsselt wurden. Zum Signieren muss auch das Zertifikat hier sein.",
+            ),
         ),
         Use::EncryptFor => (
             pick("Phone certificate", "Telefonzertifikat"),
-            pick("If it is a phone’s, files can be encrypted for that phone.", "Wenn es das eines Telefons ist, lassen sich Dateien für dieses Telefon verschlüsseln.").to_owned(),
+            owned(
+                "If it is a phone’s, files can be encrypted for that phone.",
+                "Wenn es das eines Telefons ist, lassen sich Dateien für dieses Telefon verschlüsseln.",
+            ),
         ),
         Use::Checks => (
             pick("Checks", "Prüft"),
-            pick("It shows whether a signature is genuine. To sign, its private key has to be here too.", "Es zeigt, ob eine Signatur echt ist. Zum Signieren muss auch der private Schlüssel hier sein.")
-                .to_owned(),
+            owned(
+                "It shows whether a signature is genuine. To sign, its private key has to be here too.",
+                "Es zeigt, ob eine Signatur echt ist. Zum Signieren muss auch der private Schlüssel hier sein.",
+            ),
         ),
         Use::ListOnly => (
             pick("Trust list", "Vertrauensliste"),
-            pick("It can stand in a trust list. Only RSA keys sign and encrypt files, and this one is EC.", "Es kann in einer Vertrauensliste stehen. Nur RSA-Schlüssel signieren und verschlüsseln Dateien, und dieser ist EC.")
-                .to_owned(),
+            owned(
+                "It can stand in a trust list. Only RSA keys sign and encrypt files, and this one is EC.",
+                "Es kann in einer Vertrauensliste stehen. Nur RSA-Schlüssel signieren und verschlüsseln Dateien, und dieser ist EC.",
+            ),
         ),
-        Use::NoUse => {
-            (pick("No use", "Ohne Nutzen"), pick("Phones work with RSA keys only, and this is another kind.", "Telefone arbeiten nur mit RSA-Schlüsseln, und dieser ist von anderer Art.").to_owned())
-        }
+        Use::NoUse => (
+            pick("No use", "Ohne Nutzen"),
+            owned(
+                "Phones work with RSA keys only, and this is another kind.",
+                "Telefone arbeiten nur mit RSA-Schlüsseln, und dieser ist von anderer Art.",
+            ),
+        ),
     }
 }
 
 fn cannot_sign(error: SignerError) -> String {
     match error {
-        SignerError::Mismatch => pick(
+        SignerError::Mismatch => owned(
             "The key belongs to another certificate.",
             "Der Schlüssel gehört zu einem anderen Zertifikat.",
-        )
-        .to_owned(),
-        SignerError::NotRsa => pick(
+        ),
+        SignerError::NotRsa => owned(
             "Phones check RSA signatures only. It can stand in a trust list.",
             "Telefone prüfen nur RSA-Signaturen. Es kann in einer Vertrauensliste stehen.",
-        )
-        .to_owned(),
+        ),
         SignerError::KeySize(bits) => say!(
             "The file format has a number for 512, 1024, 2048 and 4096 bits, and none for {bits}.",
             "Das Dateiformat hat eine Nummer für 512, 1024, 2048 und 4096 Bit, aber keine für {bits}."
@@ -331,7 +361,7 @@ pub fn passphrases(n: usize) -> String {
 #[must_use]
 pub fn button(n: usize) -> String {
     match n {
-        0 => pick("No keys at hand", "Keine Schlüssel vorhanden").to_owned(),
+        0 => owned("No keys at hand", "Keine Schlüssel vorhanden"),
         n => count(
             n,
             pick("key or certificate at hand", "Schlüssel oder Zertifikat vorhanden"),

@@ -87,12 +87,21 @@ pub const fn same(words: &'static str) -> Text {
 }
 
 /// Of a text and its translation the one to say now.
+// Hundreds of places call it: once is enough of its code.
+#[inline(never)]
 #[must_use]
 pub fn pick(en: &'static str, de: &'static str) -> &'static str {
     match language() {
         Language::English => en,
         Language::German => de,
     }
+}
+
+/// The same as a text of its own.
+#[inline(never)]
+#[must_use]
+pub fn owned(en: &'static str, de: &'static str) -> String {
+    pick(en, de).to_owned()
 }
 
 impl Text {

@@ -1,7 +1,7 @@
 //! What is said of firmware: steps from one load to another, and the files that a load needs.
 
 use super::count;
-use super::language::{Text, pick, text};
+use super::language::{Text, owned, pick, text};
 use crate::config::Protocol;
 use crate::config::loads::{RootFile, StepWarning};
 
@@ -85,35 +85,44 @@ pub const NEWER: Text = text("newer than any known here", "neuer als alle hier b
 #[must_use]
 pub fn warning(warning: StepWarning) -> String {
     match warning {
-        StepWarning::SigningGap => {
-            pick("Firmware before 8.3(3) refuses 8.5(3) and later, because the signing key changed. Load 8.5(2) in between.", "Firmware vor 8.3(3) lehnt 8.5(3) und spätere ab, weil sich der Signaturschlüssel geändert hat. Laden Sie 8.5(2) dazwischen.").to_owned()
-        }
-        StepWarning::SigningGapPossible => {
-            pick("If these phones still run firmware before 8.3(3), they refuse this one. Load 8.5(2) in between.", "Falls diese Telefone noch Firmware vor 8.3(3) haben, lehnen sie diese ab. Laden Sie 8.5(2) dazwischen.").to_owned()
-        }
-        StepWarning::OtherHardware => {
-            pick("This firmware is for other phones; this model refuses it and keeps what it runs.", "Diese Firmware ist für andere Telefone; dieses Modell lehnt sie ab und behält, was es hat.").to_owned()
-        }
+        StepWarning::SigningGap => owned(
+            "Firmware before 8.3(3) refuses 8.5(3) and later, because the signing key changed. Load 8.5(2) in between.",
+            "Firmware vor 8.3(3) lehnt 8.5(3) und spätere ab, weil sich der Signaturschlüssel geändert hat. Laden Sie 8.5(2) dazwischen.",
+        ),
+        StepWarning::SigningGapPossible => owned(
+            "If these phones still run firmware before 8.3(3), they refuse this one. Load 8.5(2) in between.",
+            "Falls diese Telefone noch Firmware vor 8.3(3) haben, lehnen sie diese ab. Laden Sie 8.5(2) dazwischen.",
+        ),
+        StepWarning::OtherHardware => owned(
+            "This firmware is for other phones; this model refuses it and keeps what it runs.",
+            "Diese Firmware ist für andere Telefone; dieses Modell lehnt sie ab und behält, was es hat.",
+        ),
         StepWarning::ProtocolChange { from, to } => say!(
-            "The phone changes from {} to {}. It then reads another kind of file, which has to be there as well.", "Das Telefon wechselt von {} zu {}. Dann liest es eine andere Art von Datei, die ebenfalls da sein muss.",
+            "The phone changes from {} to {}. It then reads another kind of file, which has to be there as well.",
+            "Das Telefon wechselt von {} zu {}. Dann liest es eine andere Art von Datei, die ebenfalls da sein muss.",
             name(from),
             name(to)
         ),
-        StepWarning::PlatformChange => {
-            pick("One is enterprise firmware, the other multiplatform. That takes a transition load and a licence.", "Das eine ist Enterprise-Firmware, das andere Multiplatform. Das braucht einen Übergangs-Load und eine Lizenz.").to_owned()
-        }
-        StepWarning::Downgrade => {
-            pick("This is older than before. Phones go back, as long as the hardware still knows it.", "Das ist älter als vorher. Telefone gehen zurück, solange die Hardware sie noch kennt.").to_owned()
-        }
-        StepWarning::NewerThanKnown => {
-            pick("No firmware this new is known here for the model. Check the name.", "So neue Firmware ist hier für das Modell nicht bekannt. Prüfen Sie den Namen.").to_owned()
-        }
-        StepWarning::NotALoadName => {
-            pick("Write the name alone, without folder and without .loads; phones add that themselves.", "Schreiben Sie nur den Namen, ohne Ordner und ohne .loads; das ergänzen Telefone selbst.").to_owned()
-        }
-        StepWarning::RescueLoad => {
-            pick("This name is for the rescue after a factory reset, not for everyday.", "Dieser Name ist für die Rettung nach dem Zurücksetzen auf Werkseinstellungen, nicht für den Alltag.").to_owned()
-        }
+        StepWarning::PlatformChange => owned(
+            "One is enterprise firmware, the other multiplatform. That takes a transition load and a licence.",
+            "Das eine ist Enterprise-Firmware, das andere Multiplatform. Das braucht einen Übergangs-Load und eine Lizenz.",
+        ),
+        StepWarning::Downgrade => owned(
+            "This is older than before. Phones go back, as long as the hardware still knows it.",
+            "Das ist älter als vorher. Telefone gehen zurück, solange die Hardware sie noch kennt.",
+        ),
+        StepWarning::NewerThanKnown => owned(
+            "No firmware this new is known here for the model. Check the name.",
+            "So neue Firmware ist hier für das Modell nicht bekannt. Prüfen Sie den Namen.",
+        ),
+        StepWarning::NotALoadName => owned(
+            "Write the name alone, without folder and without .loads; phones add that themselves.",
+            "Schreiben Sie nur den Namen, ohne Ordner und ohne .loads; das ergänzen Telefone selbst.",
+        ),
+        StepWarning::RescueLoad => owned(
+            "This name is for the rescue after a factory reset, not for everyday.",
+            "Dieser Name ist für die Rettung nach dem Zurücksetzen auf Werkseinstellungen, nicht für den Alltag.",
+        ),
     }
 }
 

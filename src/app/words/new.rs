@@ -1,7 +1,7 @@
 //! What is said where a new file is made.
 
 use super::count;
-use super::language::{Text, pick, text};
+use super::language::{Text, owned, pick, text};
 use crate::app::components::new_form::{NewFault, NewField};
 use crate::app::words::refusals;
 use crate::config::{NewFamily, NewFileError};
@@ -44,7 +44,7 @@ pub const TIME_SERVER: Text = text("Time server", "Zeitserver");
 pub const TIME_SERVER_HINT: Text = text("From the network", "Aus dem Netz");
 pub const LOAD: &str = "Firmware";
 pub const LOAD_HINT: Text = text("Keep what runs", "Die jetzige behalten");
-pub const CREATE: Text = text("Create", "Anlegen:");
+pub const CREATE: Text = text("Create", "Anlegen");
 
 /// What each family is called.
 #[must_use]
@@ -71,7 +71,7 @@ pub fn like(name: &str) -> String {
 /// What the button says that makes the file.
 #[must_use]
 pub fn create(name: Option<&str>) -> String {
-    name.map_or_else(|| CREATE.to_owned(), |name| format!("{CREATE} {name}"))
+    name.map_or_else(|| CREATE.to_owned(), |name| say!("Create {name}", "{name} anlegen"))
 }
 
 /// Lines beside the first that are taken over.
@@ -90,35 +90,50 @@ pub fn lines_kept(n: usize) -> Option<String> {
 #[must_use]
 pub fn fault(fault: &NewFault) -> String {
     match fault {
-        NewFault::Missing(NewField::Mac) => {
-            pick("The phone asks for a file with its MAC address in the name. It is on the label at its back.", "Das Telefon verlangt eine Datei mit seiner MAC-Adresse im Namen. Sie steht auf dem Aufkleber an der Rückseite.").to_owned()
+        NewFault::Missing(NewField::Mac) => owned(
+            "The phone asks for a file with its MAC address in the name. It is on the label at its back.",
+            "Das Telefon verlangt eine Datei mit seiner MAC-Adresse im Namen. Sie steht auf dem Aufkleber an der Rückseite.",
+        ),
+        NewFault::Missing(NewField::Server) => owned(
+            "Without a server the phone does not know where to sign in.",
+            "Ohne Server weiß das Telefon nicht, wo es sich anmelden soll.",
+        ),
+        NewFault::Missing(_) => owned(
+            "Without a number or name the line cannot sign in.",
+            "Ohne Nummer oder Namen kann sich die Leitung nicht anmelden.",
+        ),
+        NewFault::UnknownModel => owned(
+            "No model of this name is known. Choose one of the list, or leave it empty.",
+            "Kein Modell dieses Namens ist bekannt. Wählen Sie eines aus der Liste oder lassen Sie das Feld leer.",
+        ),
+        NewFault::NotAPort => {
+            owned("A port is a number from 1 to 65535.", "Ein Port ist eine Zahl von 1 bis 65535.")
         }
-        NewFault::Missing(NewField::Server) => {
-            pick("Without a server the phone does not know where to sign in.", "Ohne Server weiß das Telefon nicht, wo es sich anmelden soll.").to_owned()
-        }
-        NewFault::Missing(_) => pick("Without a number or name the line cannot sign in.", "Ohne Nummer oder Namen kann sich die Leitung nicht anmelden.").to_owned(),
-        NewFault::UnknownModel => {
-            pick("No model of this name is known. Choose one of the list, or leave it empty.", "Kein Modell dieses Namens ist bekannt. Wählen Sie eines aus der Liste oder lassen Sie das Feld leer.").to_owned()
-        }
-        NewFault::NotAPort => pick("A port is a number from 1 to 65535.", "Ein Port ist eine Zahl von 1 bis 65535.").to_owned(),
         NewFault::Refused(NewFileError::NotAMac { found }) => {
             let digits = found.chars().filter(char::is_ascii_hexdigit).count();
             say!(
-                "A MAC address has twelve digits from 0 to 9 and A to F; {found} has {digits} of them.", "Eine MAC-Adresse hat zwölf Ziffern von 0 bis 9 und A bis F; {found} hat {digits} davon."
+                "A MAC address has twelve digits from 0 to 9 and A to F; {found} has {digits} of them.",
+                "Eine MAC-Adresse hat zwölf Ziffern von 0 bis 9 und A bis F; {found} hat {digits} davon."
             )
         }
         NewFault::Refused(NewFileError::WrongFamily { model }) => {
-            say!("{model} reads another kind of file. Choose another kind, or another model.", "{model} liest eine andere Art von Datei. Wählen Sie eine andere Art oder ein anderes Modell.")
+            say!(
+                "{model} reads another kind of file. Choose another kind, or another model.",
+                "{model} liest eine andere Art von Datei. Wählen Sie eine andere Art oder ein anderes Modell."
+            )
         }
-        NewFault::Refused(NewFileError::NotOfOnePhone) => {
-            pick("That file belongs to no single phone.", "Diese Datei gehört zu keinem einzelnen Telefon.").to_owned()
-        }
+        NewFault::Refused(NewFileError::NotOfOnePhone) => owned(
+            "That file belongs to no single phone.",
+            "Diese Datei gehört zu keinem einzelnen Telefon.",
+        ),
         NewFault::Refused(NewFileError::ControlCharacter { code }) => say!(
-            "One of the values holds a character that no phone reads (U+{code:04X}). Type it again.", "Einer der Werte enthält ein Zeichen, das kein Telefon liest (U+{code:04X}). Geben Sie ihn neu ein."
+            "One of the values holds a character that no phone reads (U+{code:04X}). Type it again.",
+            "Einer der Werte enthält ein Zeichen, das kein Telefon liest (U+{code:04X}). Geben Sie ihn neu ein."
         ),
         NewFault::Refused(NewFileError::Edit(error)) => refusals::say(error),
-        NewFault::OtherUnreadable => {
-            pick("The other file cannot be written as it is now. Undo its last edits, or start from a minimal file.", "Die andere Datei lässt sich so, wie sie jetzt ist, nicht schreiben. Machen Sie ihre letzten Änderungen rückgängig oder gehen Sie von einer Mindestdatei aus.").to_owned()
-        }
+        NewFault::OtherUnreadable => owned(
+            "The other file cannot be written as it is now. Undo its last edits, or start from a minimal file.",
+            "Die andere Datei lässt sich so, wie sie jetzt ist, nicht schreiben. Machen Sie ihre letzten Änderungen rückgängig oder gehen Sie von einer Mindestdatei aus.",
+        ),
     }
 }

@@ -1,6 +1,6 @@
 //! What the pane and the status line of the page say.
 
-use super::language::{Text, pick, text};
+use super::language::{Text, owned, pick, text};
 use super::{count, number};
 use crate::app::state::Pane;
 use crate::text::{Encoding, LineEnding, Position};
@@ -115,7 +115,7 @@ pub fn sum_sentence(changes: usize, bytes: usize) -> String {
         "{}, {} {verb} from the file you opened.",
         "{}, {} {verb} von der geöffneten Datei ab.",
         count(changes, pick("change", "Änderung"), pick("changes", "Änderungen")),
-        count(bytes, "byte", "bytes")
+        count(bytes, pick("byte", "Byte"), pick("bytes", "Bytes"))
     )
 }
 
@@ -175,7 +175,7 @@ pub fn place(label: Option<&str>, position: Option<Position>) -> String {
             say!("Line {line}, column {column}", "Zeile {line}, Spalte {column}")
         }
         (Some(label), None) => label.to_owned(),
-        (None, None) => pick("The file as a whole", "Die Datei als Ganzes").to_owned(),
+        (None, None) => owned("The file as a whole", "Die Datei als Ganzes"),
     }
 }
 
@@ -183,7 +183,7 @@ pub fn place(label: Option<&str>, position: Option<Position>) -> String {
 #[must_use]
 pub fn status_changes(changes: usize, bytes: usize) -> String {
     if changes == 0 {
-        return pick("No changes", "Keine Änderungen").to_owned();
+        return owned("No changes", "Keine Änderungen");
     }
     format!(
         "{} · {}",
@@ -204,7 +204,7 @@ pub fn status_problems(errors: usize, warnings: usize, notes: usize) -> String {
     .into_iter()
     .flatten()
     .collect();
-    if all.is_empty() { pick("No problems", "Keine Probleme").to_owned() } else { all.join(" · ") }
+    if all.is_empty() { owned("No problems", "Keine Probleme") } else { all.join(" · ") }
 }
 
 /// How the characters are written.
@@ -217,7 +217,7 @@ pub fn encoding(encoding: Encoding, mark: bool) -> String {
 #[must_use]
 pub fn line_ending(ending: Option<(LineEnding, bool)>) -> String {
     match ending {
-        None => pick("One line", "Eine Zeile").to_owned(),
+        None => owned("One line", "Eine Zeile"),
         Some((ending, false)) => ending.to_string(),
         Some((ending, true)) => say!("mixed, mostly {ending}", "gemischt, meist {ending}"),
     }
@@ -226,5 +226,5 @@ pub fn line_ending(ending: Option<(LineEnding, bool)>) -> String {
 /// The size of the file.
 #[must_use]
 pub fn bytes(bytes: usize) -> String {
-    count(bytes, "byte", "bytes")
+    count(bytes, pick("byte", "Byte"), pick("bytes", "Bytes"))
 }

@@ -1,6 +1,6 @@
 //! What the repack screen says: what goes around the text, what is missing, what was checked.
 
-use super::language::{Text, pick, text};
+use super::language::{Text, owned, pick, text};
 use super::{count, number};
 use crate::container::kdf::Kdf;
 use crate::crypto::{Certificate, Hash, Signer};
@@ -177,7 +177,7 @@ pub fn serial(bytes: &[u8]) -> String {
 #[must_use]
 pub fn wraps(wraps: &[Wrap]) -> String {
     let Some((inner, outer)) = wraps.split_last() else {
-        return pick("Plain", "Unverpackt").to_owned();
+        return owned("Plain", "Unverpackt");
     };
     let mut words = match inner {
         Wrap::Gzip => pick("Compressed", "Komprimiert"),
@@ -256,7 +256,10 @@ pub fn wraps_hint(wraps: &[Wrap], signed: bool) -> &'static str {
 #[must_use]
 pub fn came(around: &[Wrap]) -> String {
     if around.is_empty() {
-        pick("It came plain. Choose what goes around the text, and with which keys.", "Sie kam unverpackt. Wählen Sie, was um den Text herum kommt, und mit welchen Schlüsseln.").to_owned()
+        owned(
+            "It came plain. Choose what goes around the text, and with which keys.",
+            "Sie kam unverpackt. Wählen Sie, was um den Text herum kommt, und mit welchen Schlüsseln.",
+        )
     } else {
         let words = wraps(around);
         let lower = words.chars().next().map_or(' ', |c| c.to_ascii_lowercase());
@@ -275,7 +278,7 @@ pub type Step = (String, Vec<String>, Option<&'static str>);
 #[must_use]
 pub fn text_step(xml: bool, size: usize, changes: usize) -> Step {
     let lines = vec![
-        count(size, "byte", "bytes"),
+        count(size, pick("byte", "Byte"), pick("bytes", "Bytes")),
         count(changes, pick("change", "Änderung"), pick("changes", "Änderungen")),
     ];
     (if xml { "XML" } else { "Text" }.to_owned(), lines, None)
@@ -287,7 +290,7 @@ pub fn wrap_steps(wrap: Wrap, plan: &RepackPlan, missing: &[Missing]) -> Vec<Ste
     let lacks = |what, words| missing.contains(&what).then_some(words);
     match wrap {
         Wrap::Gzip => {
-            vec![(pick("Compressed", "Komprimiert").to_owned(), vec!["gzip".to_owned()], None)]
+            vec![(owned("Compressed", "Komprimiert"), vec!["gzip".to_owned()], None)]
         }
         Wrap::OpenSsl => {
             let mut lines = vec![
@@ -295,10 +298,10 @@ pub fn wrap_steps(wrap: Wrap, plan: &RepackPlan, missing: &[Missing]) -> Vec<Ste
                 say!("key by {}", "Schlüssel durch {}", kdf(plan.kdf)),
             ];
             if plan.base64 {
-                lines.push(pick("lines of base64", "base64-Zeilen").to_owned());
+                lines.push(owned("lines of base64", "base64-Zeilen"));
             }
             vec![(
-                pick("Encrypted", "Verschlüsselt").to_owned(),
+                owned("Encrypted", "Verschlüsselt"),
                 lines,
                 lacks(Missing::Passphrase, pick("no passphrase yet", "noch keine Passphrase")),
             )]
@@ -306,7 +309,7 @@ pub fn wrap_steps(wrap: Wrap, plan: &RepackPlan, missing: &[Missing]) -> Vec<Ste
         Wrap::Aes128Gcm => {
             let lines = vec!["aes128gcm, RFC 8188".to_owned()];
             vec![(
-                pick("Encrypted", "Verschlüsselt").to_owned(),
+                owned("Encrypted", "Verschlüsselt"),
                 lines,
                 lacks(Missing::ContentKey, pick("no key yet", "noch kein Schlüssel")),
             )]
@@ -316,8 +319,7 @@ pub fn wrap_steps(wrap: Wrap, plan: &RepackPlan, missing: &[Missing]) -> Vec<Ste
             lacks(Missing::Signer, pick("no signer yet", "noch kein Signierer")),
         )],
         Wrap::Encrypted => {
-            let mut lines =
-                vec![pick("AES-128-CBC, new key", "AES-128-CBC, neuer Schlüssel").to_owned()];
+            let mut lines = vec![owned("AES-128-CBC, new key", "AES-128-CBC, neuer Schlüssel")];
             if let Some(phone) = &plan.phone {
                 let key = phone.public_key().name();
                 lines.push(say!("for {} ({key})", "für {} ({key})", certificate_name(phone)));
@@ -335,7 +337,7 @@ pub fn wrap_steps(wrap: Wrap, plan: &RepackPlan, missing: &[Missing]) -> Vec<Ste
             });
             let no_signer = lacks(Missing::Signer, pick("no signer yet", "noch kein Signierer"));
             vec![
-                (pick("Encrypted", "Verschlüsselt").to_owned(), lines, no_phone),
+                (owned("Encrypted", "Verschlüsselt"), lines, no_phone),
                 signed_step(plan, no_signer),
             ]
         }
@@ -355,7 +357,7 @@ fn signed_step(plan: &RepackPlan, missing: Option<&'static str>) -> Step {
         ],
         None => vec![plan.hash.name().to_owned()],
     };
-    (pick("Signed", "Signiert").to_owned(), lines, missing)
+    (owned("Signed", "Signiert"), lines, missing)
 }
 
 /// The heading of the last box.
@@ -412,26 +414,38 @@ pub fn kdf(kdf: Kdf) -> String {
 #[must_use]
 pub fn missing(missing: &Missing, signers: usize) -> String {
     match missing {
-        Missing::Signer if signers == 0 => {
-            pick("A certificate with its private key has to sign. Open the signer’s file, or make a new one under keys and certificates.", "Ein Zertifikat mit seinem privaten Schlüssel muss signieren. Öffnen Sie die Datei des Signierers oder erzeugen Sie unter „Schlüssel und Zertifikate“ einen neuen.").to_owned()
-        }
-        Missing::Signer => pick("Someone has to sign. Choose who in the list.", "Jemand muss signieren. Wählen Sie in der Liste, wer.").to_owned(),
-        Missing::PhoneCertificate => {
-            pick("It has to be known for which phone. Open the phone’s certificate and choose it in the list.", "Es muss bekannt sein, für welches Telefon. Öffnen Sie das Zertifikat des Telefons und wählen Sie es in der Liste.").to_owned()
-        }
-        Missing::PhoneKeyKind(kind) => say!(
-            "A key of the kind {kind} cannot take the file’s key along. Choose an RSA certificate of this phone, its MIC or LSC.", "Ein Schlüssel der Art {kind} kann den Schlüssel der Datei nicht mitnehmen. Wählen Sie ein RSA-Zertifikat dieses Telefons, sein MIC oder LSC."
+        Missing::Signer if signers == 0 => owned(
+            "A certificate with its private key has to sign. Open the signer’s file, or make a new one under keys and certificates.",
+            "Ein Zertifikat mit seinem privaten Schlüssel muss signieren. Öffnen Sie die Datei des Signierers oder erzeugen Sie unter „Schlüssel und Zertifikate“ einen neuen.",
         ),
-        Missing::Passphrase => pick("A passphrase is needed. Type the one of the profile rule.", "Eine Passphrase wird gebraucht. Geben Sie die der Profile Rule ein.").to_owned(),
-        Missing::ContentKey => {
-            pick("A content key is needed. Type the one of the profile rule, letter by letter.", "Ein Inhaltsschlüssel wird gebraucht. Geben Sie den der Profile Rule ein, Buchstabe für Buchstabe.").to_owned()
-        }
-        Missing::DeviceRoot => {
-            pick("Only a file whose root is <device>, without a namespace, can be encrypted for a phone. Choose another wrapping.", "Nur eine Datei mit der Wurzel <device>, ohne Namensraum, lässt sich für ein Telefon verschlüsseln. Wählen Sie eine andere Verpackung.").to_owned()
-        }
-        Missing::Malformed => {
-            pick("The short file beside it is made of this one, and this one has a damaged tag. Mend what the problems name first.", "Die kurze Datei daneben wird aus dieser gemacht, und diese hat ein beschädigtes Tag. Beheben Sie zuerst, was die Probleme nennen.").to_owned()
-        }
+        Missing::Signer => owned(
+            "Someone has to sign. Choose who in the list.",
+            "Jemand muss signieren. Wählen Sie in der Liste, wer.",
+        ),
+        Missing::PhoneCertificate => owned(
+            "It has to be known for which phone. Open the phone’s certificate and choose it in the list.",
+            "Es muss bekannt sein, für welches Telefon. Öffnen Sie das Zertifikat des Telefons und wählen Sie es in der Liste.",
+        ),
+        Missing::PhoneKeyKind(kind) => say!(
+            "A key of the kind {kind} cannot take the file’s key along. Choose an RSA certificate of this phone, its MIC or LSC.",
+            "Ein Schlüssel der Art {kind} kann den Schlüssel der Datei nicht mitnehmen. Wählen Sie ein RSA-Zertifikat dieses Telefons, sein MIC oder LSC."
+        ),
+        Missing::Passphrase => owned(
+            "A passphrase is needed. Type the one of the profile rule.",
+            "Eine Passphrase wird gebraucht. Geben Sie die der Profile Rule ein.",
+        ),
+        Missing::ContentKey => owned(
+            "A content key is needed. Type the one of the profile rule, letter by letter.",
+            "Ein Inhaltsschlüssel wird gebraucht. Geben Sie den der Profile Rule ein, Buchstabe für Buchstabe.",
+        ),
+        Missing::DeviceRoot => owned(
+            "Only a file whose root is <device>, without a namespace, can be encrypted for a phone. Choose another wrapping.",
+            "Nur eine Datei mit der Wurzel <device>, ohne Namensraum, lässt sich für ein Telefon verschlüsseln. Wählen Sie eine andere Verpackung.",
+        ),
+        Missing::Malformed => owned(
+            "The short file beside it is made of this one, and this one has a damaged tag. Mend what the problems name first.",
+            "Die kurze Datei daneben wird aus dieser gemacht, und diese hat ein beschädigtes Tag. Beheben Sie zuerst, was die Probleme nennen.",
+        ),
     }
 }
 
@@ -455,11 +469,10 @@ pub fn passphrases_differ(both_typed: bool) -> &'static str {
 #[must_use]
 pub fn saved(n: usize) -> String {
     match n {
-        1 => pick(
+        1 => owned(
             "Your browser has saved the file. Nothing was sent anywhere.",
             "Ihr Browser hat die Datei gespeichert. Nichts wurde irgendwohin gesendet.",
-        )
-        .to_owned(),
+        ),
         _ => SAVED_SENTENCE.to_owned(),
     }
 }
@@ -468,7 +481,7 @@ pub fn saved(n: usize) -> String {
 #[must_use]
 pub fn difference(changes: usize, bytes: usize) -> String {
     match changes {
-        0 => pick("none", "keine").to_owned(),
+        0 => owned("none", "keine"),
         n => {
             let bytes = count(
                 bytes,
@@ -488,7 +501,7 @@ pub fn difference(changes: usize, bytes: usize) -> String {
 #[must_use]
 pub fn places(names: &[&str], of: usize) -> String {
     match names {
-        [_, _] if of == 2 => pick("both files", "beide Dateien").to_owned(),
+        [_, _] if of == 2 => owned("both files", "beide Dateien"),
         names => names.iter().map(|name| ending(name)).collect::<Vec<_>>().join(", "),
     }
 }
@@ -525,11 +538,10 @@ pub fn next_steps(plan: &RepackPlan, names: &[&str], plain: &str) -> Vec<String>
             "Keep the name exactly as it is, capitals too: {one}.",
             "Behalten Sie den Namen genau bei, auch Groß- und Kleinschreibung: {one}."
         ),
-        _ => pick(
+        _ => owned(
             "Keep the names exactly as they are, capitals too.",
             "Behalten Sie die Namen genau bei, auch Groß- und Kleinschreibung.",
-        )
-        .to_owned(),
+        ),
     });
     if wrap(Wrap::Encrypted) {
         steps.push(say!(
@@ -538,13 +550,11 @@ pub fn next_steps(plan: &RepackPlan, names: &[&str], plain: &str) -> Vec<String>
     }
     if wrap(Wrap::OpenSsl) || wrap(Wrap::Aes128Gcm) {
         steps.push(
-            pick("Let the phone’s profile rule name the same secret, with --key before the address.", "Die Profile Rule des Telefons muss dasselbe Geheimnis nennen, mit --key vor der Adresse.")
-                .to_owned(),
+            owned("Let the phone’s profile rule name the same secret, with --key before the address.", "Die Profile Rule des Telefons muss dasselbe Geheimnis nennen, mit --key vor der Adresse."),
         );
     }
     steps.push(
-        pick("Restart the phone, or reset it from its call server, so that it reads the file.", "Starten Sie das Telefon neu, am Gerät oder von der Telefonanlage aus, damit es die Datei liest.")
-            .to_owned(),
+        owned("Restart the phone, or reset it from its call server, so that it reads the file.", "Starten Sie das Telefon neu, am Gerät oder von der Telefonanlage aus, damit es die Datei liest."),
     );
     steps
 }
@@ -578,7 +588,7 @@ pub fn report_phone(phone: &Certificate) -> String {
 /// How large a file is.
 #[must_use]
 pub fn size(bytes: usize) -> String {
-    count(bytes, "byte", "bytes")
+    count(bytes, pick("byte", "Byte"), pick("bytes", "Bytes"))
 }
 
 /// What is told of a file below its name.
@@ -595,26 +605,22 @@ pub fn file_facts(bytes: Option<usize>, purpose: &str) -> String {
 #[must_use]
 pub fn failure(error: &RepackError) -> String {
     match error {
-        RepackError::Missing(_) | RepackError::Companion(_) => pick(
+        RepackError::Missing(_) | RepackError::Companion(_) => owned(
             "something is missing, as the repack page tells",
             "etwas fehlt, wie die Seite „Verpacken“ sagt",
-        )
-        .to_owned(),
-        RepackError::Export(_) => pick(
+        ),
+        RepackError::Export(_) => owned(
             "the check of the written text failed",
             "die Prüfung des geschriebenen Textes schlug fehl",
-        )
-        .to_owned(),
-        RepackError::Write(_) => pick(
+        ),
+        RepackError::Write(_) => owned(
             "the name or a key does not fit into the header of a signed file",
             "der Name oder ein Schlüssel passt nicht in den Kopf einer signierten Datei",
-        )
-        .to_owned(),
-        RepackError::ContentCoding(_) => pick(
+        ),
+        RepackError::ContentCoding(_) => owned(
             "the content key does not fit its form",
             "der Inhaltsschlüssel passt nicht zu seiner Form",
-        )
-        .to_owned(),
+        ),
         RepackError::Unproven { file, .. } => {
             say!(
                 "{file} did not open again as it should, so it was not handed out",

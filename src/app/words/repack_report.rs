@@ -1,6 +1,6 @@
 //! What was checked before an export was handed out, as rows, and the report for a ticket.
 
-use super::language::pick;
+use super::language::{owned, pick};
 use super::{count, repack};
 use crate::app::state::Built;
 use crate::session::{ProofKind, Wrap};
@@ -43,11 +43,11 @@ fn proof(kind: &ProofKind) -> (&'static str, String) {
     match kind {
         ProofKind::Unchanged => (
             pick("All bytes", "Alle Bytes"),
-            pick("those that you opened", "die, die Sie geöffnet haben").to_owned(),
+            owned("those that you opened", "die, die Sie geöffnet haben"),
         ),
         ProofKind::TextEqual => (
             pick("Text after opening again", "Text nach dem Wiederöffnen"),
-            pick("equal, byte for byte", "gleich, Byte für Byte").to_owned(),
+            owned("equal, byte for byte", "gleich, Byte für Byte"),
         ),
         ProofKind::SignatureValid(hash) => {
             (pick("Signature", "Signatur"), say!("valid, {}", "gültig, {}", hash.name()))
@@ -58,12 +58,11 @@ fn proof(kind: &ProofKind) -> (&'static str, String) {
         ),
         ProofKind::Decrypted => (
             pick("Opened again with the key", "Mit dem Schlüssel wieder geöffnet"),
-            pick("done, from the written bytes", "erledigt, aus den geschriebenen Bytes")
-                .to_owned(),
+            owned("done, from the written bytes", "erledigt, aus den geschriebenen Bytes"),
         ),
         ProofKind::CompanionNamesPhone => (
             pick("Phone in the short file", "Telefon in der kurzen Datei"),
-            pick("the one that it is encrypted for", "das, für das verschlüsselt ist").to_owned(),
+            owned("the one that it is encrypted for", "das, für das verschlüsselt ist"),
         ),
     }
 }
@@ -90,7 +89,11 @@ pub fn ticket(built: &Built) -> String {
         out.push('\n');
     };
     for (file, _) in &built.files {
-        line(&format!("{}, {}", file.name, count(file.bytes.len(), "byte", "bytes")));
+        line(&format!(
+            "{}, {}",
+            file.name,
+            count(file.bytes.len(), pick("byte", "Byte"), pick("bytes", "Bytes"))
+        ));
     }
     line("");
     line(&say!("Around the text: {}", "Um den Text herum: {}", repack::wraps(&built.plan.wraps)));

@@ -1,7 +1,7 @@
 //! What is said of the signature of an open file: loudly when it is invalid, quietly else.
 
 use super::keys::certificate_name;
-use super::language::{Text, pick, text};
+use super::language::{Text, owned, pick, text};
 use crate::session::SignatureState;
 
 pub const CHECKED: Text = text("Signature", "Signatur");
@@ -13,14 +13,10 @@ pub fn chip(signature: &SignatureState) -> String {
         SignatureState::Valid { signer } => {
             say!("Signature valid: {}", "Signatur gültig: {}", certificate_name(signer))
         }
-        SignatureState::Invalid { .. } => pick("Signature invalid", "Signatur ungültig").to_owned(),
-        SignatureState::Unknown { .. } => {
-            pick("Signed, not checked", "Signiert, nicht geprüft").to_owned()
-        }
-        SignatureState::Missing => pick("No signature", "Keine Signatur").to_owned(),
-        SignatureState::Unsupported(_) => {
-            pick("Signature unreadable", "Signatur nicht lesbar").to_owned()
-        }
+        SignatureState::Invalid { .. } => owned("Signature invalid", "Signatur ungültig"),
+        SignatureState::Unknown { .. } => owned("Signed, not checked", "Signiert, nicht geprüft"),
+        SignatureState::Missing => owned("No signature", "Keine Signatur"),
+        SignatureState::Unsupported(_) => owned("Signature unreadable", "Signatur nicht lesbar"),
     }
 }
 
@@ -40,25 +36,22 @@ pub fn sentence(signature: &SignatureState) -> String {
             "ungültig: Die Datei nennt {}, aber ihre Bytes sind nicht, was so signiert wurde",
             certificate_name(signer)
         ),
-        SignatureState::Unknown { name, .. } if name.is_empty() => pick(
+        SignatureState::Unknown { name, .. } if name.is_empty() => owned(
             "not checked: the certificate of the signer is not at hand",
             "nicht geprüft: Das Zertifikat des Signierers ist nicht vorhanden",
-        )
-        .to_owned(),
+        ),
         SignatureState::Unknown { name, .. } => say!(
             "not checked: the certificate of {name} is not at hand. Add it, or open the phone’s trust list.",
             "nicht geprüft: Das Zertifikat von {name} ist nicht vorhanden. Fügen Sie es hinzu oder öffnen Sie die Vertrauensliste des Telefons."
         ),
-        SignatureState::Missing => pick(
+        SignatureState::Missing => owned(
             "none in the header; phones refuse the file",
             "keine im Kopf; Telefone lehnen die Datei ab",
-        )
-        .to_owned(),
-        SignatureState::Unsupported(_) => pick(
+        ),
+        SignatureState::Unsupported(_) => owned(
             "made in a way that this page does not know",
             "auf eine Art erzeugt, die diese Seite nicht kennt",
-        )
-        .to_owned(),
+        ),
     }
 }
 
@@ -69,13 +62,20 @@ pub fn alarm(signature: &SignatureState) -> Option<(&'static str, String)> {
         SignatureState::Invalid { signer } => Some((
             pick("The signature of this file is invalid", "Die Signatur dieser Datei ist ungültig"),
             say!(
-                "It names {} as its signer, but the bytes are not what that signed: the file was changed or damaged on its way. A phone that checks it refuses it. You can read and edit it; sign it again before a phone gets it.", "Sie nennt {} als Signierer, aber die Bytes sind nicht, was so signiert wurde: Die Datei wurde unterwegs geändert oder beschädigt. Ein Telefon, das prüft, lehnt sie ab. Sie können sie lesen und ändern; signieren Sie sie neu, bevor ein Telefon sie bekommt.",
+                "It names {} as its signer, but the bytes are not what that signed: the file was changed or damaged on its way. A phone that checks it refuses it. You can read and edit it; sign it again before a phone gets it.",
+                "Sie nennt {} als Signierer, aber die Bytes sind nicht, was so signiert wurde: Die Datei wurde unterwegs geändert oder beschädigt. Ein Telefon, das prüft, lehnt sie ab. Sie können sie lesen und ändern; signieren Sie sie neu, bevor ein Telefon sie bekommt.",
                 certificate_name(signer)
             ),
         )),
         SignatureState::Missing => Some((
-            pick("This file has the header of a signed file and no signature", "Diese Datei hat den Kopf einer signierten Datei, aber keine Signatur"),
-            pick("A phone that checks it refuses it. Sign it again before a phone gets it.", "Ein Telefon, das prüft, lehnt sie ab. Signieren Sie sie neu, bevor ein Telefon sie bekommt.").to_owned(),
+            pick(
+                "This file has the header of a signed file and no signature",
+                "Diese Datei hat den Kopf einer signierten Datei, aber keine Signatur",
+            ),
+            owned(
+                "A phone that checks it refuses it. Sign it again before a phone gets it.",
+                "Ein Telefon, das prüft, lehnt sie ab. Signieren Sie sie neu, bevor ein Telefon sie bekommt.",
+            ),
         )),
         _ => None,
     }

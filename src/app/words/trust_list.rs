@@ -1,7 +1,7 @@
 //! What the trust list screen says.
 
 use super::count;
-use super::language::{Text, pick, text};
+use super::language::{Text, owned, pick, text};
 use crate::container::WriteError;
 use crate::container::signed::{Signature, Unsupported};
 use crate::container::trust_list::Role;
@@ -131,28 +131,43 @@ pub fn verdict(signature: &Signature, signer: Option<&str>) -> (&'static str, St
     match signature {
         Signature::Valid => (
             "ok",
-            pick("The signature is valid", "Die Signatur ist gültig").to_owned(),
-            say!("Signed by {who}, which stands in this list as SAST. Whether a phone trusts that signer depends on the list it has now.", "Signiert von: {who}; in dieser Liste als SAST eingetragen. Ob ein Telefon diesem Signierer vertraut, hängt von der Liste ab, die es jetzt hat."),
+            owned("The signature is valid", "Die Signatur ist gültig"),
+            say!(
+                "Signed by {who}, which stands in this list as SAST. Whether a phone trusts that signer depends on the list it has now.",
+                "Signiert von: {who}; in dieser Liste als SAST eingetragen. Ob ein Telefon diesem Signierer vertraut, hängt von der Liste ab, die es jetzt hat."
+            ),
         ),
         Signature::Invalid => (
             "error",
-            pick("The signature is invalid", "Die Signatur ist ungültig").to_owned(),
-            say!("It names {who} as its signer, but the bytes are not what that signed: the list was changed, damaged or put together. No phone takes it.", "Sie nennt {who} als Signierer, aber die Bytes sind nicht, was so signiert wurde: Die Liste wurde geändert, beschädigt oder zusammengesetzt. Kein Telefon nimmt sie an."),
+            owned("The signature is invalid", "Die Signatur ist ungültig"),
+            say!(
+                "It names {who} as its signer, but the bytes are not what that signed: the list was changed, damaged or put together. No phone takes it.",
+                "Sie nennt {who} als Signierer, aber die Bytes sind nicht, was so signiert wurde: Die Liste wurde geändert, beschädigt oder zusammengesetzt. Kein Telefon nimmt sie an."
+            ),
         ),
         Signature::Missing => (
             "error",
-            pick("The list is not signed", "Die Liste ist nicht signiert").to_owned(),
-            pick("Its header holds no signature. No phone takes it.", "Ihr Kopf enthält keine Signatur. Kein Telefon nimmt sie an.").to_owned(),
+            owned("The list is not signed", "Die Liste ist nicht signiert"),
+            owned(
+                "Its header holds no signature. No phone takes it.",
+                "Ihr Kopf enthält keine Signatur. Kein Telefon nimmt sie an.",
+            ),
         ),
         Signature::Unsupported(Unsupported::SignerNotListed) => (
             "error",
-            pick("The signer is not in the list", "Der Signierer steht nicht in der Liste").to_owned(),
-            pick("No record with the role SAST has the serial number that the header names, so neither this page nor a phone can check the signature with it.", "Kein Eintrag mit der Rolle SAST hat die Seriennummer, die der Kopf nennt; deshalb kann weder diese Seite noch ein Telefon die Signatur damit prüfen.").to_owned(),
+            owned("The signer is not in the list", "Der Signierer steht nicht in der Liste"),
+            owned(
+                "No record with the role SAST has the serial number that the header names, so neither this page nor a phone can check the signature with it.",
+                "Kein Eintrag mit der Rolle SAST hat die Seriennummer, die der Kopf nennt; deshalb kann weder diese Seite noch ein Telefon die Signatur damit prüfen.",
+            ),
         ),
         Signature::Unsupported(_) => (
             "change",
-            pick("The signature cannot be checked", "Die Signatur lässt sich nicht prüfen").to_owned(),
-            pick("It was made in a way that this page does not know, and phones most likely neither.", "Sie wurde auf eine Art erzeugt, die diese Seite nicht kennt, und Telefone höchstwahrscheinlich auch nicht.").to_owned(),
+            owned("The signature cannot be checked", "Die Signatur lässt sich nicht prüfen"),
+            owned(
+                "It was made in a way that this page does not know, and phones most likely neither.",
+                "Sie wurde auf eine Art erzeugt, die diese Seite nicht kennt, und Telefone höchstwahrscheinlich auch nicht.",
+            ),
         ),
     }
 }
@@ -172,22 +187,32 @@ pub fn built(name: &str, records: usize) -> String {
 pub fn not_built(error: &WriteError) -> String {
     match error {
         WriteError::SignerKeySize { bits } => {
-            say!("The format has no number for a signer’s key of {bits} bits. Take RSA 2048.", "Das Format hat keine Nummer für einen Signierschlüssel mit {bits} Bit. Nehmen Sie RSA 2048.")
+            say!(
+                "The format has no number for a signer’s key of {bits} bits. Take RSA 2048.",
+                "Das Format hat keine Nummer für einen Signierschlüssel mit {bits} Bit. Nehmen Sie RSA 2048."
+            )
         }
-        WriteError::SignerNotListed => {
-            pick("The signer has to stand in the list as SAST, or no phone could check the list. Give it that role.", "Der Signierer muss als SAST in der Liste stehen, sonst könnte kein Telefon die Liste prüfen. Geben Sie ihm diese Rolle.").to_owned()
-        }
+        WriteError::SignerNotListed => owned(
+            "The signer has to stand in the list as SAST, or no phone could check the list. Give it that role.",
+            "Der Signierer muss als SAST in der Liste stehen, sonst könnte kein Telefon die Liste prüfen. Geben Sie ihm diese Rolle.",
+        ),
         WriteError::RecordKey { index } => say!(
-            "The key of certificate {} is neither RSA nor EC: a record has no place for it. Leave it out.", "Der Schlüssel von Zertifikat {} ist weder RSA noch EC: Ein Eintrag hat keinen Platz dafür. Lassen Sie es weg.",
+            "The key of certificate {} is neither RSA nor EC: a record has no place for it. Leave it out.",
+            "Der Schlüssel von Zertifikat {} ist weder RSA noch EC: Ein Eintrag hat keinen Platz dafür. Lassen Sie es weg.",
             index + 1
         ),
-        WriteError::NulInName => pick("A file name cannot hold a NUL character.", "Ein Dateiname kann kein NUL-Zeichen enthalten.").to_owned(),
-        WriteError::TooLong { .. } => {
-            pick("A name or certificate is longer than the format has room for.", "Ein Name oder Zertifikat ist länger, als das Format Platz hat.").to_owned()
-        }
-        WriteError::Hash(_) | WriteError::PhoneKey { .. } | WriteError::Key => {
-            pick("The signer’s key could not sign the list.", "Der Schlüssel des Signierers konnte die Liste nicht signieren.").to_owned()
-        }
+        WriteError::NulInName => owned(
+            "A file name cannot hold a NUL character.",
+            "Ein Dateiname kann kein NUL-Zeichen enthalten.",
+        ),
+        WriteError::TooLong { .. } => owned(
+            "A name or certificate is longer than the format has room for.",
+            "Ein Name oder Zertifikat ist länger, als das Format Platz hat.",
+        ),
+        WriteError::Hash(_) | WriteError::PhoneKey { .. } | WriteError::Key => owned(
+            "The signer’s key could not sign the list.",
+            "Der Schlüssel des Signierers konnte die Liste nicht signieren.",
+        ),
     }
 }
 

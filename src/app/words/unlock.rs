@@ -1,7 +1,7 @@
 //! What a file that shows no form says: what it needs, what is known of it, what to do.
 
 use super::dates::{day, moment};
-use super::language::{Text, pick, text};
+use super::language::{Text, owned, pick, text};
 use super::{count, number};
 use crate::app::state::Companion;
 use crate::container::aes128gcm::Aes128GcmError;
@@ -172,19 +172,18 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
                     "{} names the phone’s certificate. A key that comes with that certificate is the right one.", "{} nennt das Zertifikat des Telefons. Ein Schlüssel, der mit diesem Zertifikat kommt, ist der richtige.",
                     companion.file
                 ),
-                None => pick("Open the short .cnf.xml.sgn beside this file too: it names the phone’s certificate (certHash), so the right key is recognised.", "Öffnen Sie auch die kurze .cnf.xml.sgn neben dieser Datei: Sie nennt das Zertifikat des Telefons (certHash), damit der richtige Schlüssel erkannt wird.").to_owned(),
+                None => owned("Open the short .cnf.xml.sgn beside this file too: it names the phone’s certificate (certHash), so the right key is recognised.", "Öffnen Sie auch die kurze .cnf.xml.sgn neben dieser Datei: Sie nennt das Zertifikat des Telefons (certHash), damit der richtige Schlüssel erkannt wird."),
             });
             said.steps.push(
-                pick("A key that the phone made itself never leaves the phone. Then open the plain file from the server that made this one.", "Ein Schlüssel, den das Telefon selbst erzeugt hat, verlässt es nie. Öffnen Sie dann die unverschlüsselte Datei vom Server, der diese erzeugt hat.").to_owned(),
+                owned("A key that the phone made itself never leaves the phone. Then open the plain file from the server that made this one.", "Ein Schlüssel, den das Telefon selbst erzeugt hat, verlässt es nie. Öffnen Sie dann die unverschlüsselte Datei vom Server, der diese erzeugt hat."),
             );
             said.trouble = match (*tried, *fitting) {
                 (0, _) => None,
                 (tried, 0) => Some((
-                    pick(
+                    owned(
                         "None of the keys at hand has the right size",
                         "Keiner der vorhandenen Schlüssel hat die richtige Größe",
-                    )
-                    .to_owned(),
+                    ),
                     say!(
                         "{} tried. The file asks for a key of {} bits, so it was made for another one.",
                         "{} versucht. Die Datei verlangt einen Schlüssel mit {} Bit, sie wurde also für einen anderen erzeugt.",
@@ -194,17 +193,16 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
                             pick("keys were", "Schlüssel wurden")
                         ),
                         bits.map_or_else(
-                            || pick("an unknown number of", "unbekannt vielen").to_owned(),
+                            || owned("an unknown number of", "unbekannt vielen"),
                             number
                         ),
                     ),
                 )),
                 (_, fitting) => Some((
-                    pick(
+                    owned(
                         "Another key, or a damaged file",
                         "Ein anderer Schlüssel oder eine beschädigte Datei",
-                    )
-                    .to_owned(),
+                    ),
                     say!(
                         "{} the right size and does not open the file. Either it was made for another phone, or the wrapped key inside is damaged.",
                         "{} die richtige Größe, aber die Datei öffnet sich damit nicht. Entweder wurde sie für ein anderes Telefon erzeugt, oder der verpackte Schlüssel darin ist beschädigt.",
@@ -266,13 +264,23 @@ fn locked(need: &Need, companion: Option<&Companion>, attempts: u32) -> Said {
             said.trouble = match (attempts, *tried) {
                 (0, 0) => None,
                 (0, n) => Some((
-                    pick("Nothing at hand opens it", "Nichts Vorhandenes öffnet sie").to_owned(),
-                    say!("{} tried.", "{} versucht.", count(n, pick("passphrase was", "Passphrase wurde"), pick("passphrases were", "Passphrasen wurden"))),
+                    owned("Nothing at hand opens it", "Nichts Vorhandenes öffnet sie"),
+                    say!(
+                        "{} tried.",
+                        "{} versucht.",
+                        count(
+                            n,
+                            pick("passphrase was", "Passphrase wurde"),
+                            pick("passphrases were", "Passphrasen wurden")
+                        )
+                    ),
                 )),
                 _ => Some((
-                    pick("That key does not open it", "Dieser Schlüssel öffnet sie nicht").to_owned(),
-                    pick("Another key, or a damaged file. Check for blanks at the ends and try again.", "Ein anderer Schlüssel oder eine beschädigte Datei. Achten Sie auf Leerzeichen an den Enden und versuchen Sie es noch einmal.")
-                        .to_owned(),
+                    owned("That key does not open it", "Dieser Schlüssel öffnet sie nicht"),
+                    owned(
+                        "Another key, or a damaged file. Check for blanks at the ends and try again.",
+                        "Ein anderer Schlüssel oder eine beschädigte Datei. Achten Sie auf Leerzeichen an den Enden und versuchen Sie es noch einmal.",
+                    ),
                 )),
             };
             said
@@ -300,7 +308,10 @@ fn passphrase_trouble(
             )
         )
     } else {
-        pick("Mind capitals and blanks at the ends. It was tried with MD5, SHA-256 and PBKDF2; a damaged file looks the same as a wrong passphrase.", "Achten Sie auf Großbuchstaben und auf Leerzeichen an den Enden. Versucht wurde mit MD5, SHA-256 und PBKDF2; eine beschädigte Datei sieht genauso aus wie eine falsche Passphrase.").to_owned()
+        owned(
+            "Mind capitals and blanks at the ends. It was tried with MD5, SHA-256 and PBKDF2; a damaged file looks the same as a wrong passphrase.",
+            "Achten Sie auf Großbuchstaben und auf Leerzeichen an den Enden. Versucht wurde mit MD5, SHA-256 und PBKDF2; eine beschädigte Datei sieht genauso aus wie eine falsche Passphrase.",
+        )
     };
     if misread > 0 {
         text.push_str(
@@ -326,92 +337,147 @@ fn damaged(error: &LayerError) -> Said {
         LayerError::Header(error) => match error {
             TlvError::ForeignLayout => return unsupported(Unsupported::ForeignLayout, 0),
             TlvError::HeaderLongerThanFile { header, file } => say!(
-                "Its header claims {} bytes, but the whole file has {}: it is cut off.", "Ihr Kopf behauptet {} Bytes, aber die ganze Datei hat {}: Sie ist abgeschnitten.",
+                "Its header claims {} bytes, but the whole file has {}: it is cut off.",
+                "Ihr Kopf behauptet {} Bytes, aber die ganze Datei hat {}: Sie ist abgeschnitten.",
                 number(*header),
                 number(*file)
             ),
             TlvError::Cut { at, .. } => {
-                say!("It ends in the middle of a field, {} bytes in: it is cut off.", "Sie endet mitten in einem Feld, nach {} Bytes: Sie ist abgeschnitten.", number(*at))
+                say!(
+                    "It ends in the middle of a field, {} bytes in: it is cut off.",
+                    "Sie endet mitten in einem Feld, nach {} Bytes: Sie ist abgeschnitten.",
+                    number(*at)
+                )
             }
-            TlvError::Empty => pick("It is empty.", "Sie ist leer.").to_owned(),
-            TlvError::NotAHeader { .. } | TlvError::Missing { .. } => {
-                pick("Its header lacks what every header begins with.", "Ihrem Kopf fehlt, womit jeder Kopf beginnt.").to_owned()
-            }
+            TlvError::Empty => owned("It is empty.", "Sie ist leer."),
+            TlvError::NotAHeader { .. } | TlvError::Missing { .. } => owned(
+                "Its header lacks what every header begins with.",
+                "Ihrem Kopf fehlt, womit jeder Kopf beginnt.",
+            ),
             TlvError::PastEnd { at, .. } | TlvError::BadLength { at, .. } => {
-                say!("The field at byte {} cannot be as long as it claims.", "Das Feld bei Byte {} kann nicht so lang sein, wie es behauptet.", number(*at))
+                say!(
+                    "The field at byte {} cannot be as long as it claims.",
+                    "Das Feld bei Byte {} kann nicht so lang sein, wie es behauptet.",
+                    number(*at)
+                )
             }
             TlvError::HeaderTooShort { header } => {
-                say!("Its header claims {} bytes, fewer than it has.", "Ihr Kopf behauptet {} Bytes, weniger, als er hat.", number(*header))
+                say!(
+                    "Its header claims {} bytes, fewer than it has.",
+                    "Ihr Kopf behauptet {} Bytes, weniger, als er hat.",
+                    number(*header)
+                )
             }
             TlvError::BadRecord { index, at } => say!(
-                "Record {} of the trust list, at byte {}, has an impossible length.", "Eintrag {} der Vertrauensliste, bei Byte {}, hat eine unmögliche Länge.",
+                "Record {} of the trust list, at byte {}, has an impossible length.",
+                "Eintrag {} der Vertrauensliste, bei Byte {}, hat eine unmögliche Länge.",
                 index + 1,
                 number(*at)
             ),
         },
         LayerError::Decrypt(error) => match error {
-            DecryptError::Damaged(Damage::Digest) => {
-                pick("The key is the right one, but the content is not what was encrypted: its digest differs.", "Der Schlüssel ist der richtige, aber der Inhalt ist nicht, was verschlüsselt wurde: Sein Hashwert weicht ab.").to_owned()
-            }
+            DecryptError::Damaged(Damage::Digest) => owned(
+                "The key is the right one, but the content is not what was encrypted: its digest differs.",
+                "Der Schlüssel ist der richtige, aber der Inhalt ist nicht, was verschlüsselt wurde: Sein Hashwert weicht ab.",
+            ),
             DecryptError::Damaged(Damage::Length(length)) => say!(
-                "The encrypted part has {} bytes, which is no whole number of blocks of 16.", "Der verschlüsselte Teil hat {} Bytes; das ist keine ganze Zahl von 16er-Blöcken.",
+                "The encrypted part has {} bytes, which is no whole number of blocks of 16.",
+                "Der verschlüsselte Teil hat {} Bytes; das ist keine ganze Zahl von 16er-Blöcken.",
                 number(*length)
             ),
             DecryptError::Damaged(Damage::Padding(padding)) => {
-                say!("Its header claims {padding} bytes of padding; there can be 1 to 16.", "Ihr Kopf behauptet {padding} Bytes Auffüllung; es können 1 bis 16 sein.")
+                say!(
+                    "Its header claims {padding} bytes of padding; there can be 1 to 16.",
+                    "Ihr Kopf behauptet {padding} Bytes Auffüllung; es können 1 bis 16 sein."
+                )
             }
             DecryptError::Missing { tag } => {
-                say!("Its header lacks a field without which it cannot be opened (tag {tag}).", "Ihrem Kopf fehlt ein Feld, ohne das sie sich nicht öffnen lässt (Tag {tag}).")
+                say!(
+                    "Its header lacks a field without which it cannot be opened (tag {tag}).",
+                    "Ihrem Kopf fehlt ein Feld, ohne das sie sich nicht öffnen lässt (Tag {tag})."
+                )
             }
             DecryptError::UnknownHash(code) => say!(
-                "Its header names a digest that is not known (code {}), so the content could not be checked.", "Ihr Kopf nennt ein unbekanntes Hashverfahren (Code {}), deshalb ließ sich der Inhalt nicht prüfen.",
+                "Its header names a digest that is not known (code {}), so the content could not be checked.",
+                "Ihr Kopf nennt ein unbekanntes Hashverfahren (Code {}), deshalb ließ sich der Inhalt nicht prüfen.",
                 code.0
             ),
             DecryptError::WrongKey { .. }
             | DecryptError::WrongKeyOrDamaged
-            | DecryptError::NotRsa => pick("No key at hand opens it.", "Kein vorhandener Schlüssel öffnet sie.").to_owned(),
+            | DecryptError::NotRsa => {
+                owned("No key at hand opens it.", "Kein vorhandener Schlüssel öffnet sie.")
+            }
         },
         LayerError::Gzip(error) => match error {
-            GzipError::Cut => pick("The compressed data ends too early: the file is cut off.", "Die komprimierten Daten enden zu früh: Die Datei ist abgeschnitten.").to_owned(),
-            GzipError::Checksum => {
-                pick("What comes out does not fit the checksum in the file.", "Was herauskommt, passt nicht zur Prüfsumme in der Datei.").to_owned()
-            }
+            GzipError::Cut => owned(
+                "The compressed data ends too early: the file is cut off.",
+                "Die komprimierten Daten enden zu früh: Die Datei ist abgeschnitten.",
+            ),
+            GzipError::Checksum => owned(
+                "What comes out does not fit the checksum in the file.",
+                "Was herauskommt, passt nicht zur Prüfsumme in der Datei.",
+            ),
             GzipError::Trailing { at } => {
-                say!("Something that is not gzip follows at byte {}.", "Bei Byte {} folgt etwas, das kein gzip ist.", number(*at))
+                say!(
+                    "Something that is not gzip follows at byte {}.",
+                    "Bei Byte {} folgt etwas, das kein gzip ist.",
+                    number(*at)
+                )
             }
             GzipError::TooLarge { limit } => {
                 return said(
                     pick("This file unpacks to too much", "Diese Datei wird entpackt zu groß"),
-                    &say!("More than {} MiB come out of it, which no phone configuration has. It was stopped there.", "Es kommen mehr als {} MiB heraus; so viel hat keine Telefonkonfiguration. Dort wurde abgebrochen.", limit >> 20),
+                    &say!(
+                        "More than {} MiB come out of it, which no phone configuration has. It was stopped there.",
+                        "Es kommen mehr als {} MiB heraus; so viel hat keine Telefonkonfiguration. Dort wurde abgebrochen.",
+                        limit >> 20
+                    ),
                     &[&CONFIGURATION],
                 );
             }
-            GzipError::Header | GzipError::Data => pick("The compressed data is broken.", "Die komprimierten Daten sind beschädigt.").to_owned(),
+            GzipError::Header | GzipError::Data => {
+                owned("The compressed data is broken.", "Die komprimierten Daten sind beschädigt.")
+            }
         },
         LayerError::OpenSsl(error) => match error {
-            OpenSslError::DamagedEnd => {
-                pick("The passphrase is the right one, but the end of the file is missing or changed.", "Die Passphrase ist die richtige, aber das Ende der Datei fehlt oder ist verändert.").to_owned()
-            }
+            OpenSslError::DamagedEnd => owned(
+                "The passphrase is the right one, but the end of the file is missing or changed.",
+                "Die Passphrase ist die richtige, aber das Ende der Datei fehlt oder ist verändert.",
+            ),
             OpenSslError::Length { bytes } => say!(
-                "It holds {} bytes of encrypted data, which is no whole number of blocks of 16: cut off, or something was added.", "Sie enthält {} Bytes verschlüsselter Daten; das ist keine ganze Zahl von 16er-Blöcken: abgeschnitten, oder etwas wurde angefügt.",
+                "It holds {} bytes of encrypted data, which is no whole number of blocks of 16: cut off, or something was added.",
+                "Sie enthält {} Bytes verschlüsselter Daten; das ist keine ganze Zahl von 16er-Blöcken: abgeschnitten, oder etwas wurde angefügt.",
                 number(*bytes)
             ),
-            OpenSslError::Armour => pick("Its base64 text is broken.", "Ihr base64-Text ist beschädigt.").to_owned(),
-            OpenSslError::WrongPassphrase => pick("No passphrase at hand opens it.", "Keine vorhandene Passphrase öffnet sie.").to_owned(),
+            OpenSslError::Armour => {
+                owned("Its base64 text is broken.", "Ihr base64-Text ist beschädigt.")
+            }
+            OpenSslError::WrongPassphrase => {
+                owned("No passphrase at hand opens it.", "Keine vorhandene Passphrase öffnet sie.")
+            }
         },
         LayerError::Aes128Gcm(error) => match error {
             Aes128GcmError::Record { number: record } => say!(
-                "The key is the right one, but record {} is damaged.", "Der Schlüssel ist der richtige, aber Datensatz {} ist beschädigt.",
+                "The key is the right one, but record {} is damaged.",
+                "Der Schlüssel ist der richtige, aber Datensatz {} ist beschädigt.",
                 number(record + 1)
             ),
-            Aes128GcmError::Cut => pick("The key is the right one, but the end is missing.", "Der Schlüssel ist der richtige, aber das Ende fehlt.").to_owned(),
-            _ => pick("Its aes128gcm header is broken.", "Ihr aes128gcm-Kopf ist beschädigt.").to_owned(),
+            Aes128GcmError::Cut => owned(
+                "The key is the right one, but the end is missing.",
+                "Der Schlüssel ist der richtige, aber das Ende fehlt.",
+            ),
+            _ => owned("Its aes128gcm header is broken.", "Ihr aes128gcm-Kopf ist beschädigt."),
         },
-        LayerError::TooDeep => pick("It is wrapped more than eight times.", "Sie ist mehr als achtmal verpackt.").to_owned(),
+        LayerError::TooDeep => {
+            owned("It is wrapped more than eight times.", "Sie ist mehr als achtmal verpackt.")
+        }
         LayerError::TooLarge => {
             return said(
                 pick("This file unpacks to too much", "Diese Datei wird entpackt zu groß"),
-                pick("More than 64 MiB come out of it, which no phone configuration has. It was stopped there.", "Es kommen mehr als 64 MiB heraus; so viel hat keine Telefonkonfiguration. Dort wurde abgebrochen."),
+                pick(
+                    "More than 64 MiB come out of it, which no phone configuration has. It was stopped there.",
+                    "Es kommen mehr als 64 MiB heraus; so viel hat keine Telefonkonfiguration. Dort wurde abgebrochen.",
+                ),
                 &[&CONFIGURATION],
             );
         }
@@ -522,11 +588,11 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
         }
         Layer::Encrypted(file) => (&ENCRYPTED, header(file.encrypted.header(), bytes)),
         Layer::OpenSsl(openssl) => {
-            let mut rows = vec![(pick("Cipher", "Verfahren").to_owned(), "AES-256-CBC".to_owned())];
+            let mut rows = vec![(owned("Cipher", "Verfahren"), "AES-256-CBC".to_owned())];
             match &openssl.key {
                 OpenSslKey::Passphrase { kdf, salt, .. } => {
                     rows.push((
-                        pick("Key", "Schlüssel").to_owned(),
+                        owned("Key", "Schlüssel"),
                         say!("from a passphrase, {}", "aus einer Passphrase, {}", derivation(*kdf)),
                     ));
                     rows.push((
@@ -538,22 +604,19 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
                             Salt::Apart(salt) => {
                                 say!("{}, not in the file", "{}, nicht in der Datei", hex(salt))
                             }
-                            Salt::None => pick("none", "keine").to_owned(),
+                            Salt::None => owned("none", "keine"),
                         },
                     ));
                 }
                 OpenSslKey::Raw(_) => {
                     rows.push((
-                        pick("Key", "Schlüssel").to_owned(),
-                        pick("key and iv, as given", "key und iv, wie angegeben").to_owned(),
+                        owned("Key", "Schlüssel"),
+                        owned("key and iv, as given", "key und iv, wie angegeben"),
                     ));
                 }
             }
             if openssl.armour.is_some() {
-                rows.push((
-                    pick("Form", "Formular").to_owned(),
-                    pick("base64 lines", "base64-Zeilen").to_owned(),
-                ));
+                rows.push((owned("Form", "Formular"), owned("base64 lines", "base64-Zeilen")));
             }
             ("OpenSSL", rows)
         }
@@ -561,37 +624,36 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
             let mut rows = Vec::new();
             if let Some(name) = &gzip.name {
                 rows.push((
-                    pick("Stored name", "Gespeicherter Name").to_owned(),
+                    owned("Stored name", "Gespeicherter Name"),
                     String::from_utf8_lossy(name).into_owned(),
                 ));
             }
             if gzip.modified > 0 {
                 rows.push((
-                    pick("Stored time", "Gespeicherte Zeit").to_owned(),
+                    owned("Stored time", "Gespeicherte Zeit"),
                     moment(i64::from(gzip.modified)),
                 ));
             }
-            rows.push((pick("Parts", "Teile").to_owned(), number(gzip.members)));
+            rows.push((owned("Parts", "Teile"), number(gzip.members)));
             (pick("Compressed with gzip", "Mit gzip komprimiert"), rows)
         }
         Layer::Aes128Gcm(layer) => {
             let mut rows = vec![
                 (
-                    pick("Cipher", "Verfahren").to_owned(),
-                    pick(
+                    owned("Cipher", "Verfahren"),
+                    owned(
                         "AES-128-GCM in records (RFC 8188)",
                         "AES-128-GCM in Datensätzen (RFC 8188)",
-                    )
-                    .to_owned(),
+                    ),
                 ),
                 (
-                    pick("Record size", "Datensatzgröße").to_owned(),
+                    owned("Record size", "Datensatzgröße"),
                     say!("{} bytes", "{} Bytes", number(layer.record_size as usize)),
                 ),
             ];
             if !layer.key_id.is_empty() {
                 let name = String::from_utf8_lossy(&layer.key_id).into_owned();
-                rows.push((pick("Key name", "Schlüsselname").to_owned(), name));
+                rows.push((owned("Key name", "Schlüsselname"), name));
             }
             (pick("Encrypted with a content key", "Mit einem Inhaltsschlüssel verschlüsselt"), rows)
         }
@@ -630,7 +692,7 @@ fn needs_bytes(fact: &Fact<'_>) -> bool {
 }
 
 fn fact(fact: &Fact<'_>) -> (String, String) {
-    let bytes = |n: usize| count(n, "byte", "bytes");
+    let bytes = |n: usize| count(n, pick("byte", "Byte"), pick("bytes", "Bytes"));
     let (term, text) = match fact {
         Fact::Version(version) => {
             (pick("Header version", "Version des Kopfes"), header_version(*version))
@@ -733,7 +795,7 @@ pub fn short_hex(bytes: &[u8]) -> String {
         Some(head) if bytes.len() > 32 => {
             say!("{}… ({} bytes)", "{}… ({} Bytes)", hex(head), number(bytes.len()))
         }
-        _ if bytes.is_empty() => pick("empty", "leer").to_owned(),
+        _ if bytes.is_empty() => owned("empty", "leer"),
         _ => hex(bytes),
     }
 }

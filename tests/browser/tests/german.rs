@@ -135,8 +135,10 @@ fn german_words_fit_on_a_phone() -> Outcome {
         page.type_into(LABEL, "Empfang").await?;
         fits(page).await?;
         page.screenshot("german-360-form").await?;
-        for tab in ["Änderungen", "Probleme", "Quelltext"] {
-            page.control("tab", tab).await?.click().await?;
+        for (at, tab) in [(2, "source"), (3, "changes"), (4, "problems")] {
+            let place = format!(".view-tabs [role=tab]:nth-child({at})");
+            page.wait_for(&place).await?.click().await?;
+            page.wait_for(&format!("{place}[aria-selected=true]")).await?;
             fits(page).await?;
             page.screenshot(&format!("german-360-{tab}")).await?;
         }

@@ -1,6 +1,6 @@
 //! Names and bytes as sentences: the file's name, its encoding, the form of single values.
 
-use crate::app::words::language::pick;
+use crate::app::words::language::{owned, pick};
 use crate::config::Family;
 use crate::fields::ValueProblem;
 use crate::text::EncodingProblem;
@@ -9,29 +9,44 @@ pub(super) fn encoding(problem: &EncodingProblem) -> (String, String) {
     match problem {
         EncodingProblem::NotUtf8 { offset } => (
             say!(
-                "Byte {} does not belong to UTF-8, so the file is read as Windows-1252 here; a phone may show other letters or stop.", "Byte {} gehört nicht zu UTF-8, deshalb wird die Datei hier als Windows-1252 gelesen; ein Telefon kann andere Buchstaben zeigen oder abbrechen.",
+                "Byte {} does not belong to UTF-8, so the file is read as Windows-1252 here; a phone may show other letters or stop.",
+                "Byte {} gehört nicht zu UTF-8, deshalb wird die Datei hier als Windows-1252 gelesen; ein Telefon kann andere Buchstaben zeigen oder abbrechen.",
                 offset + 1
             ),
-            pick("Look at the letters with accents. The file is exported in the encoding it came in.", "Sehen Sie sich Umlaute und Akzente an. Die Datei wird in der Kodierung exportiert, in der sie kam.")
-                .to_owned(),
+            owned(
+                "Look at the letters with accents. The file is exported in the encoding it came in.",
+                "Sehen Sie sich Umlaute und Akzente an. Die Datei wird in der Kodierung exportiert, in der sie kam.",
+            ),
         ),
         EncodingProblem::Contradicts { declared } => (
             say!(
-                "The first line says {declared}, but the characters are written another way; a phone may show other letters.", "Die erste Zeile sagt {declared}, aber die Zeichen sind anders geschrieben; ein Telefon kann andere Buchstaben zeigen."
+                "The first line says {declared}, but the characters are written another way; a phone may show other letters.",
+                "Die erste Zeile sagt {declared}, aber die Zeichen sind anders geschrieben; ein Telefon kann andere Buchstaben zeigen."
             ),
-            pick("Write the encoding at the bottom of this page into the first line, or leave both if the phone shows the right letters.", "Schreiben Sie die Kodierung, die unten auf dieser Seite steht, in die erste Zeile, oder lassen Sie beides, wenn das Telefon die richtigen Buchstaben zeigt.")
-                .to_owned(),
+            owned(
+                "Write the encoding at the bottom of this page into the first line, or leave both if the phone shows the right letters.",
+                "Schreiben Sie die Kodierung, die unten auf dieser Seite steht, in die erste Zeile, oder lassen Sie beides, wenn das Telefon die richtigen Buchstaben zeigt.",
+            ),
         ),
         EncodingProblem::Unknown { declared } => (
             say!(
-                "The first line names the encoding {declared}, which is not known here; letters beyond ASCII may look wrong.", "Die erste Zeile nennt die Kodierung {declared}, die hier nicht bekannt ist; Buchstaben jenseits von ASCII können falsch aussehen."
+                "The first line names the encoding {declared}, which is not known here; letters beyond ASCII may look wrong.",
+                "Die erste Zeile nennt die Kodierung {declared}, die hier nicht bekannt ist; Buchstaben jenseits von ASCII können falsch aussehen."
             ),
-            pick("They are kept byte for byte. Write new text without accents.", "Sie bleiben Byte für Byte erhalten. Schreiben Sie neuen Text ohne Umlaute und Akzente.").to_owned(),
+            owned(
+                "They are kept byte for byte. Write new text without accents.",
+                "Sie bleiben Byte für Byte erhalten. Schreiben Sie neuen Text ohne Umlaute und Akzente.",
+            ),
         ),
         EncodingProblem::BrokenUtf16 => (
-            pick("The file begins as UTF-16 but breaks off in the middle of a character; a phone likely cannot read it.", "Die Datei beginnt als UTF-16, bricht aber mitten in einem Zeichen ab; ein Telefon kann sie wahrscheinlich nicht lesen.")
-                .to_owned(),
-            pick("Fetch the file again, in binary mode.", "Holen Sie die Datei noch einmal, im Binärmodus.").to_owned(),
+            owned(
+                "The file begins as UTF-16 but breaks off in the middle of a character; a phone likely cannot read it.",
+                "Die Datei beginnt als UTF-16, bricht aber mitten in einem Zeichen ab; ein Telefon kann sie wahrscheinlich nicht lesen.",
+            ),
+            owned(
+                "Fetch the file again, in binary mode.",
+                "Holen Sie die Datei noch einmal, im Binärmodus.",
+            ),
         ),
     }
 }
@@ -59,12 +74,14 @@ pub(super) fn other_family(family: &Family, expected: Option<&String>) -> (Strin
     let advice = match expected {
         Some(name) => {
             say!(
-                "A phone asks for exactly {name}. Export it under that name, or check whether the right file was opened.", "Ein Telefon verlangt genau {name}. Exportieren Sie unter diesem Namen, oder prüfen Sie, ob die richtige Datei geöffnet ist."
+                "A phone asks for exactly {name}. Export it under that name, or check whether the right file was opened.",
+                "Ein Telefon verlangt genau {name}. Exportieren Sie unter diesem Namen, oder prüfen Sie, ob die richtige Datei geöffnet ist."
             )
         }
-        None => {
-            pick("Check whether the right file was opened, or export it under another name.", "Prüfen Sie, ob die richtige Datei geöffnet ist, oder exportieren Sie sie unter einem anderen Namen.").to_owned()
-        }
+        None => owned(
+            "Check whether the right file was opened, or export it under another name.",
+            "Prüfen Sie, ob die richtige Datei geöffnet ist, oder exportieren Sie sie unter einem anderen Namen.",
+        ),
     };
     (
         say!(
@@ -85,7 +102,7 @@ pub(super) fn value(problem: &ValueProblem) -> (String, String) {
     let (what, advice) = match problem {
         ValueProblem::NotANumber { found } => (
             odd(found, pick("a number", "eine Zahl")),
-            pick("Write digits only.", "Schreiben Sie nur Ziffern.").to_owned(),
+            owned("Write digits only.", "Schreiben Sie nur Ziffern."),
         ),
         ValueProblem::OutOfRange { min, max, found } => {
             let range = match (min, max) {
@@ -94,7 +111,7 @@ pub(super) fn value(problem: &ValueProblem) -> (String, String) {
                 }
                 (Some(min), None) => say!("a number of at least {min}", "eine Zahl ab {min}"),
                 (None, Some(max)) => say!("a number of at most {max}", "eine Zahl bis {max}"),
-                (None, None) => pick("another number", "eine andere Zahl").to_owned(),
+                (None, None) => owned("another number", "eine andere Zahl"),
             };
             (odd(found, &range), say!("Write {range}.", "Schreiben Sie {range}."))
         }
@@ -103,39 +120,35 @@ pub(super) fn value(problem: &ValueProblem) -> (String, String) {
                 found,
                 pick("the name or address of a server", "der Name oder die Adresse eines Servers"),
             ),
-            pick(
+            owned(
                 "Write a name such as pbx.example.com or an address such as 192.0.2.10.",
                 "Schreiben Sie einen Namen wie pbx.example.com oder eine Adresse wie 192.0.2.10.",
-            )
-            .to_owned(),
+            ),
         ),
         ValueProblem::NotIpv4 { found } => (
             odd(found, pick("an IPv4 address", "eine IPv4-Adresse")),
-            pick(
+            owned(
                 "Write four numbers from 0 to 255 with dots between them.",
                 "Schreiben Sie vier Zahlen von 0 bis 255 mit Punkten dazwischen.",
-            )
-            .to_owned(),
+            ),
         ),
         ValueProblem::NotIpv6 { found } => (
             odd(found, pick("an IPv6 address", "eine IPv6-Adresse")),
-            pick("Write it as in 2001:db8::10.", "Schreiben Sie sie wie 2001:db8::10.").to_owned(),
+            owned("Write it as in 2001:db8::10.", "Schreiben Sie sie wie 2001:db8::10."),
         ),
         ValueProblem::NotAMac { found } => (
             odd(found, pick("a MAC address", "eine MAC-Adresse")),
-            pick(
+            owned(
                 "Write twelve digits from 0 to 9 and A to F.",
                 "Schreiben Sie zwölf Ziffern von 0 bis 9 und A bis F.",
-            )
-            .to_owned(),
+            ),
         ),
         ValueProblem::NotAUrl { found } => (
             odd(found, pick("a web address", "eine Webadresse")),
-            pick(
+            owned(
                 "Write it with its beginning, such as http://pbx.example.com/menu.",
                 "Schreiben Sie sie mit ihrem Anfang, etwa http://pbx.example.com/menu.",
-            )
-            .to_owned(),
+            ),
         ),
         ValueProblem::NotACode { found, nearest } => (
             say!(
@@ -143,7 +156,7 @@ pub(super) fn value(problem: &ValueProblem) -> (String, String) {
                 "„{found}“ ist keiner der Codes, die für dieses Feld bekannt sind; Telefone nehmen das verschieden auf."
             ),
             nearest.map_or_else(
-                || pick("Choose one from the list.", "Wählen Sie einen aus der Liste.").to_owned(),
+                || owned("Choose one from the list.", "Wählen Sie einen aus der Liste."),
                 |n| say!("“{n}” was likely meant.", "Wahrscheinlich war „{n}“ gemeint."),
             ),
         ),
@@ -153,40 +166,37 @@ pub(super) fn value(problem: &ValueProblem) -> (String, String) {
                 "„{found}“ ist keine Zeitzone unter ihrem Cisco-Namen; das Telefon zeigt wahrscheinlich eine andere Zeit."
             ),
             nearest.map_or_else(
-                || pick("Choose one from the list.", "Wählen Sie einen aus der Liste.").to_owned(),
+                || owned("Choose one from the list.", "Wählen Sie einen aus der Liste."),
                 |n| say!("“{n}” was likely meant.", "Wahrscheinlich war „{n}“ gemeint."),
             ),
         ),
         ValueProblem::NotADateTemplate { found } => (
             odd(found, pick("a date format", "ein Datumsformat")),
-            pick(
+            owned(
                 "Write D/M/Y, M/D/Y or D.M.Y; an A at the end gives the 12-hour clock.",
                 "Schreiben Sie D/M/Y, M/D/Y oder D.M.Y; ein A am Ende ergibt die 12-Stunden-Uhr.",
-            )
-            .to_owned(),
+            ),
         ),
         ValueProblem::NotAClock { found } => (
             odd(found, pick("a time", "eine Uhrzeit")),
-            pick(
+            owned(
                 "Write hours and minutes as in 08:30.",
                 "Schreiben Sie Stunden und Minuten wie in 08:30.",
-            )
-            .to_owned(),
+            ),
         ),
         ValueProblem::HasSpaces { found } => (
             odd(found, pick("written without spaces", "ohne Leerzeichen geschrieben")),
-            pick("Remove the spaces.", "Entfernen Sie die Leerzeichen.").to_owned(),
+            owned("Remove the spaces.", "Entfernen Sie die Leerzeichen."),
         ),
         ValueProblem::TooLong { max, len } => (
             say!(
                 "This has {len} characters; phones are known to take {max}, and some models more.",
                 "Das hat {len} Zeichen; von Telefonen ist bekannt, dass sie {max} annehmen, manche Modelle mehr."
             ),
-            pick(
+            owned(
                 "Shorten it if the phone cuts it off or refuses it.",
                 "Kürzen Sie es, wenn das Telefon es abschneidet oder ablehnt.",
-            )
-            .to_owned(),
+            ),
         ),
     };
     (what, advice)

@@ -2,7 +2,7 @@
 //!
 //! What phones do is said only where it is known; "likely" stands where it is not sure.
 
-use crate::app::words::language::pick;
+use crate::app::words::language::owned;
 mod access;
 mod bytes;
 mod firmware;
@@ -56,14 +56,24 @@ pub fn say_at(session: &EditSession, finding: &Finding, line: Option<usize>) -> 
         }
         Cause::NameSpelling { expected } => (
             say!(
-                "The file is called {}, but phones ask for exactly {expected}.", "Die Datei heißt {}, aber Telefone verlangen genau {expected}.",
+                "The file is called {}, but phones ask for exactly {expected}.",
+                "Die Datei heißt {}, aber Telefone verlangen genau {expected}.",
                 session.name()
             ),
-            pick("Names on a TFTP server are case-sensitive: export it under the other name.", "Namen auf einem TFTP-Server unterscheiden Groß- und Kleinschreibung: Exportieren Sie unter dem anderen Namen.").to_owned(),
+            owned(
+                "Names on a TFTP server are case-sensitive: export it under the other name.",
+                "Namen auf einem TFTP-Server unterscheiden Groß- und Kleinschreibung: Exportieren Sie unter dem anderen Namen.",
+            ),
         ),
         Cause::RepeatedSetting { name } => (
-            say!("{name} is set more than once; which of the values counts is not certain.", "{name} ist mehr als einmal gesetzt; welcher der Werte gilt, ist nicht sicher."),
-            pick("Keep the line that you mean and remove the others.", "Behalten Sie die Zeile, die Sie meinen, und entfernen Sie die anderen.").to_owned(),
+            say!(
+                "{name} is set more than once; which of the values counts is not certain.",
+                "{name} ist mehr als einmal gesetzt; welcher der Werte gilt, ist nicht sicher."
+            ),
+            owned(
+                "Keep the line that you mean and remove the others.",
+                "Behalten Sie die Zeile, die Sie meinen, und entfernen Sie die anderen.",
+            ),
         ),
         cause => by_topic(cause),
     };
@@ -84,13 +94,11 @@ fn fix(cause: &Cause, repair: &Fix) -> String {
         (Cause::LetterCase(_, known) | Cause::MisspelledName(_, known), _) => {
             say!("Write {known}", "{known} schreiben")
         }
-        (Cause::Misplaced(..), _) => pick("Move it there", "Dorthin verschieben").to_owned(),
-        (Cause::BlankAround, _) => pick("Remove the blanks", "Leerzeichen entfernen").to_owned(),
+        (Cause::Misplaced(..), _) => owned("Move it there", "Dorthin verschieben"),
+        (Cause::BlankAround, _) => owned("Remove the blanks", "Leerzeichen entfernen"),
         (_, [Edit::SetValue { path, value }]) => match path.name() {
             // No password is ever put into words.
-            name if crate::fields::names::looks_secret(name) => {
-                pick("Repair", "Reparieren").to_owned()
-            }
+            name if crate::fields::names::looks_secret(name) => owned("Repair", "Reparieren"),
             name => say!("Set {name} to {value}", "{name} auf {value} setzen"),
         },
         (_, [Edit::AddField { path, value }]) if value.is_empty() => {
@@ -101,8 +109,8 @@ fn fix(cause: &Cause, repair: &Fix) -> String {
         }
         (_, [Edit::Remove { path }]) => say!("Remove {}", "{} entfernen", path.name()),
         (Cause::CallManagerPriority(..) | Cause::LineIndexOrder(..), _) => {
-            pick("Number them in order", "Der Reihe nach nummerieren").to_owned()
+            owned("Number them in order", "Der Reihe nach nummerieren")
         }
-        _ => pick("Repair", "Reparieren").to_owned(),
+        _ => owned("Repair", "Reparieren"),
     }
 }
