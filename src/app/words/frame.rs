@@ -69,7 +69,7 @@ pub const CARDS: [(Text, Text); 3] = [
 ];
 pub const PRIVATE: Text = text(
     "No server, no account, no file stored. Files are read and written in this tab only.",
-    "Kein Server, kein Konto, keine Datei gespeichert. Dateien werden nur in diesem Tab gelesen und geschrieben.",
+    "Kein Server, kein Konto, keine Datei gespeichert. Alles bleibt in diesem Tab.",
 );
 pub const DROP_TITLE: Text = text("Drop to open", "Zum Öffnen ablegen");
 pub const DROP_TEXT: Text = text(
