@@ -2,7 +2,7 @@
 
 use super::browser::keys::{Shortcut, shortcut};
 use super::browser::rescue::{self, Kept};
-use super::browser::{clock, exporting, files, kept, launched, new_version, window};
+use super::browser::{clock, exporting, files, kept, language, launched, new_version, window};
 use super::components::drop_overlay::drop_overlay;
 use super::components::keeping::keeping;
 use super::components::new_version::new_version as newer;
@@ -19,6 +19,7 @@ use super::screens::welcome::welcome;
 use super::screens::workbench::workbench;
 use super::state::{Action, AppState, Content, RepackAction, Tab};
 use super::words::frame as words;
+use super::words::language::speak;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -27,7 +28,8 @@ use yew::prelude::*;
 /// Draws the page.
 #[component]
 pub fn Frame() -> Html {
-    let state = use_reducer(AppState::default);
+    let state = use_reducer(|| AppState::speaking(language::wanted()));
+    speak(state.language);
     let dispatch = use_memo((), |()| Dispatch::new(&state));
     use_window_keys(&state, &dispatch);
     use_drop_and_paste(&dispatch);
@@ -49,7 +51,8 @@ pub fn Frame() -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={Dispatch::clone(&dispatch)}>
-            <div class="app">
+            // Another language draws everything anew: rows are remembered by what they show.
+            <div class="app" key={state.language.tag()}>
                 <a class="skip-link" href="#content">{ words::SKIP }</a>
                 { topbar(&state, &dispatch) }
                 <input
@@ -215,11 +218,19 @@ fn carries_files(event: &Event) -> bool {
 #[hook]
 fn use_title_and_theme(state: &UseReducerHandle<AppState>) {
     let file = state.tab().map(|tab| (tab.name.clone(), tab.is_unexported()));
-    use_effect_with(file, |file| {
+    use_effect_with((file, state.language), |(file, language)| {
+        window::set_language(language.tag());
         let file = file.as_ref().map(|(name, unexported)| (&**name, *unexported));
         window::set_title(&words::title(file));
     });
     use_effect_with(state.tab().map(|tab| tab.id), |_| window::reveal_current_tab());
+    // The control that was used is a new one in the other language.
+    let first = use_mut_ref(|| true);
+    use_effect_with(state.language, move |_| {
+        if !first.replace(false) {
+            window::focus_first("#language");
+        }
+    });
     use_effect_with(state.theme, |theme| window::set_theme(*theme));
     use_effect_with(state.is_unexported(), |unexported| {
         let listener = unexported.then(|| {

@@ -8,6 +8,7 @@ pub mod files;
 pub mod in_place;
 pub mod kept;
 pub mod keys;
+pub mod language;
 pub mod launched;
 pub mod logs;
 pub mod new_version;

@@ -27,6 +27,14 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
+/// Tells readers of the screen, and the browser, what language the page speaks.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        // Without it words are only read with another accent.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
 /// Opens the browser's file picker.
 pub fn pick_files() {
     let input = document().and_then(|d| d.get_element_by_id("open-file"));

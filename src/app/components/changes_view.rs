@@ -151,7 +151,7 @@ mod tests {
     #[tokio::test(flavor = "current_thread")]
     async fn nothing_changed_is_said_so() {
         let html = drawn(&[]).await;
-        assert!(html.contains(words::NO_CHANGES), "{html}");
+        assert!(html.contains(words::NO_CHANGES.get()), "{html}");
         assert!(!html.contains("<li"));
     }
 }

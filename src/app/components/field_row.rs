@@ -267,11 +267,11 @@ fn path(row: &RowShown, dispatch: &Dispatch) -> Html {
     html! {
         <p class="field-row__path" id={format!("{}-path", row.id)}>
             <code>{ breakable(&row.path, '/') }</code>
-            { button(words::COPY_PATH, copy) }
+            { button(&words::COPY_PATH, copy) }
             if row.view.repeats {
-                { button(words::DUPLICATE, edits(dispatch, row, |path| Edit::Duplicate { path })) }
-                { button(words::MOVE_UP, edits(dispatch, row, |path| Edit::Move { path, up: true })) }
-                { button(words::MOVE_DOWN, edits(dispatch, row, |path| Edit::Move { path, up: false })) }
+                { button(&words::DUPLICATE, edits(dispatch, row, |path| Edit::Duplicate { path })) }
+                { button(&words::MOVE_UP, edits(dispatch, row, |path| Edit::Move { path, up: true })) }
+                { button(&words::MOVE_DOWN, edits(dispatch, row, |path| Edit::Move { path, up: false })) }
             }
         </p>
     }
@@ -312,7 +312,7 @@ mod tests {
     #[test]
     fn secrets_are_dots_and_nothing_is_a_word() {
         assert_eq!(was_shown(true, "hunter2"), words::DOTS);
-        assert_eq!(was_shown(true, ""), words::EMPTY);
+        assert_eq!(was_shown(true, ""), *words::EMPTY);
         assert_eq!(was_shown(false, "a"), "a");
     }
 }

@@ -228,7 +228,7 @@ fn results(
         ResultShown {
             label: row.view.label.clone(),
             tag: row.tag.clone().unwrap_or_default(),
-            side: words::place(hit.section.title(), &card),
+            side: words::place(words::section_title(hit.section, false), &card),
             detail,
             leads: Leads::To(row.path.clone()),
         }

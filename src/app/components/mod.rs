@@ -27,6 +27,7 @@ pub mod icon;
 pub mod keeping;
 pub mod key_card;
 mod labels;
+pub mod language_choice;
 pub mod leading;
 pub mod line_diff;
 pub mod line_input;

@@ -74,9 +74,11 @@ mod views {
     #[tokio::test(flavor = "current_thread")]
     async fn it_says_what_loading_costs() {
         let html = drawn(vec![Action::NewVersion(true)]).await;
-        assert!(html.contains(words::NEW_VERSION) && html.contains(words::NEW_VERSION_LOAD));
+        assert!(html.contains(&*words::NEW_VERSION) && html.contains(&*words::NEW_VERSION_LOAD));
         let html = drawn(vec![Action::NewVersion(true), file()]).await;
-        assert!(html.contains(words::NEW_VERSION_CLOSES) && html.contains(words::NEW_VERSION_LOAD));
+        assert!(
+            html.contains(&*words::NEW_VERSION_CLOSES) && html.contains(&*words::NEW_VERSION_LOAD)
+        );
     }
 
     #[tokio::test(flavor = "current_thread")]
@@ -84,8 +86,8 @@ mod views {
         let path = "device/deviceProtocol".into();
         let typed = Action::ValueTyped { path, text: "SCCP".to_owned() };
         let html = drawn(vec![file(), typed, Action::NewVersion(true)]).await;
-        assert!(html.contains(words::NEW_VERSION_LATER), "{html}");
-        assert!(!html.contains(words::NEW_VERSION_LOAD), "{html}");
+        assert!(html.contains(&*words::NEW_VERSION_LATER), "{html}");
+        assert!(!html.contains(&*words::NEW_VERSION_LOAD), "{html}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::file_tabs::file_tabs;
 use super::icon::icon;
+use super::language_choice::language_choice;
 use crate::app::browser::exporting;
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, AppState};
@@ -30,6 +31,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
             if !state.tabs.is_empty() {
                 { file_tabs(state, dispatch) }
             }
+            { language_choice(state.language, dispatch) }
             <div class="topbar__actions">
                 if let Some(session) = session {
                     <button
@@ -57,7 +59,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                         onclick={dispatch.on(|| Action::FindToggled(true))}
                     >
                         { icon("find") }<span>{ words::FIND }</span>
-                        <kbd aria-hidden="true">{ "Ctrl K" }</kbd>
+                        <kbd aria-hidden="true">{ words::FIND_KEYS }</kbd>
                     </button>
                     { keys_button(state, dispatch) }
                     { sign_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }

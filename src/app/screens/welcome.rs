@@ -57,7 +57,7 @@ pub fn welcome(dispatch: &Dispatch) -> Html {
                 </div>
                 <div class="welcome__cards">
                     { for words::CARDS.iter().map(|(title, text)| html! {
-                        <section class="welcome__card"><h2>{ *title }</h2><p>{ *text }</p></section>
+                        <section class="welcome__card"><h2>{ title.get() }</h2><p>{ text.get() }</p></section>
                     }) }
                 </div>
                 <p class="welcome__foot">

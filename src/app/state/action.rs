@@ -7,6 +7,7 @@ use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
 use super::repacking::RepackAction;
 use super::tab::{Exported, Pane};
+use crate::app::words::language::Language;
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
 use crate::crypto::{KeyMaterial, Secret};
@@ -172,4 +173,6 @@ pub enum Action {
     NewVersion(bool),
     /// The next theme was asked for.
     ThemeAsked,
+    /// Another language was chosen.
+    LanguageChosen(Language),
 }

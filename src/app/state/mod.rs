@@ -22,6 +22,7 @@ pub use notice::{KeysCame, Notice, Unreadable};
 pub use repacking::{Built, RepackAction, Repacking};
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
+use crate::app::words::language::Language;
 use crate::config::NewFamily;
 use crate::crypto::Keyring;
 use crate::session::EditSession;
@@ -88,6 +89,8 @@ pub struct AppState {
     pub new_version: bool,
     /// What the colours follow.
     pub theme: Theme,
+    /// What the page speaks.
+    pub language: Language,
     /// The keys, certificates and passphrases at hand.
     pub keys: Rc<Keyring>,
     /// Whether the page of keys is shown in place of the file in front.
@@ -102,6 +105,12 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// The beginning, in a language.
+    #[must_use]
+    pub fn speaking(language: Language) -> Self {
+        Self { language, ..Self::default() }
+    }
+
     /// The tab in front.
     #[must_use]
     pub fn tab(&self) -> Option<&Tab> {

@@ -245,6 +245,17 @@ impl AppState {
             Action::NoticeDismissed => self.notice = None,
             Action::Dragged(over) => self.dragging = over,
             Action::NewVersion(here) => self.new_version = here,
+            Action::LanguageChosen(language) => {
+                self.language = language;
+                // Fields of secrets are drawn empty; what is kept has to agree with them.
+                for tab in &mut self.tabs {
+                    // Whoever was led somewhere has arrived.
+                    tab.jump = None;
+                    if let Some(repacking) = &mut tab.repacking {
+                        repacking.forget_typed();
+                    }
+                }
+            }
             Action::ThemeAsked => {
                 self.theme = match self.theme {
                     Theme::System => Theme::Light,
@@ -446,6 +457,7 @@ impl AppState {
 mod tests {
     use super::*;
     use crate::app::state::{NewWish, Unreadable};
+    use crate::app::words::language::Language;
 
     const FILE: &str = "<device>\n  <deviceProtocol>SIP</deviceProtocol>\n  <sipProfile><phoneLabel>A</phoneLabel></sipProfile>\n</device>\n";
 
@@ -464,6 +476,17 @@ mod tests {
 
     fn source(state: &AppState) -> &str {
         state.session().map_or("", |s| s.source())
+    }
+
+    #[test]
+    fn another_language_changes_nothing_else() {
+        let before = after([arrived("a.xml", FILE), typed("B"), Action::UndoAsked]);
+        assert!(before.tab().unwrap().jump.is_some());
+        let now = Rc::new(before.clone()).reduce(Action::LanguageChosen(Language::German));
+        assert_eq!((now.language, now.tab().unwrap().jump.as_ref()), (Language::German, None));
+        let redone = now.reduce(Action::RedoAsked);
+        assert!(source(&redone).contains("<phoneLabel>B<"));
+        assert_eq!(redone.serial, Rc::new(before).reduce(Action::RedoAsked).serial);
     }
 
     #[test]

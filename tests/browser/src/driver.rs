@@ -85,7 +85,7 @@ fn listen(mut stdout: impl BufRead + Send + 'static, said: Said) {
 }
 
 /// The port in "ChromeDriver was started successfully on port 35827." or
-/// "1763942400000	geckodriver	INFO	Listening on 127.0.0.1:35827".
+/// "1763942400000 geckodriver INFO Listening on 127.0.0.1:35827".
 fn port_in(line: &str) -> Option<u16> {
     let is_told = line.contains("started successfully") || line.contains("Listening on");
     let word = line.trim_end().trim_end_matches('.').rsplit([' ', ':']).next()?;
