@@ -52,7 +52,8 @@ struct Keeper {
     /// Whether a pause runs.
     pausing: bool,
     wanted: Vec<Wanted>,
-    stored: HashMap<Rc<str>, Rc<EditSession>>,
+    /// What the store holds by names of this page; `None` where that is not known.
+    stored: HashMap<Rc<str>, Option<Rc<EditSession>>>,
     /// The names that this page holds, stored or not, and those that others hold.
     held: Vec<Rc<str>>,
     held_elsewhere: Vec<Rc<str>>,
@@ -124,6 +125,10 @@ pub fn begin(dispatch: Dispatch) {
 /// Takes note of what is to be kept, and keeps it after a pause.
 pub fn keep(wanted: Vec<Wanted>, held: Vec<Rc<str>>) {
     let (dirty, news) = with(|keeper| {
+        // Edits that were restored lie there already, and go when they are undone at once.
+        for wanted in &wanted {
+            keeper.stored.entry(wanted.key.clone()).or_default();
+        }
         keeper.wanted = wanted;
         let news = (keeper.held != held).then(|| held.join(","));
         keeper.held = held;
@@ -172,7 +177,8 @@ impl Keeper {
     }
 
     fn is_stored(&self, wanted: &Wanted) -> bool {
-        self.stored.get(&wanted.key).is_some_and(|s| Rc::ptr_eq(s, &wanted.session))
+        let stored = self.stored.get(&wanted.key).and_then(Option::as_ref);
+        stored.is_some_and(|stored| Rc::ptr_eq(stored, &wanted.session))
     }
 }
 
@@ -191,7 +197,7 @@ fn flush() {
             keeper.stored.remove(key);
         }
         for wanted in &new {
-            keeper.stored.insert(wanted.key.clone(), wanted.session.clone());
+            keeper.stored.insert(wanted.key.clone(), Some(wanted.session.clone()));
         }
         (keeper.database.clone(), gone, new)
     });
@@ -214,7 +220,7 @@ fn flush() {
 fn failed(new: &[Wanted]) {
     with(|keeper| {
         for wanted in new {
-            keeper.stored.remove(&wanted.key);
+            keeper.stored.insert(wanted.key.clone(), None);
         }
     });
     tell(KeepAction::Stored(false));
