@@ -77,12 +77,7 @@ fn opener(files: &[(String, web_sys::File)], dispatch: &Dispatch) -> Callback<us
     })
 }
 
-async fn look_through(
-    files: Files,
-    open: Callback<usize>,
-    reading: Reading,
-    dispatch: Dispatch,
-) {
+async fn look_through(files: Files, open: Callback<usize>, reading: Reading, dispatch: Dispatch) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is whole")]
     let entry = |(path, file): &(String, web_sys::File)| Entry {
         path: path.trim_start_matches('/').into(),
@@ -96,7 +91,7 @@ async fn look_through(
         {
             reader.take(at, &bytes);
         }
-        if reader.left() % SLICE == 0 {
+        if reader.left().is_multiple_of(SLICE) {
             let percent = u8::try_from((all - reader.left()) * 100 / all).unwrap_or(100);
             dispatch.tell(Action::ReadingProgress { reading: reading.clone(), percent });
         }
@@ -128,7 +123,8 @@ async fn all_below(mut open: Vec<web_sys::FileSystemEntry>, reading: &Reading) -
                 let portion = answer(|ok, no| {
                     reader.read_entries_with_callback_and_callback(ok, no).map(drop)
                 });
-                let portion: js_sys::Array = portion.await.and_then(|p| p.dyn_into().ok()).unwrap_or_default();
+                let portion: js_sys::Array =
+                    portion.await.and_then(|p| p.dyn_into().ok()).unwrap_or_default();
                 if portion.length() == 0 {
                     break;
                 }

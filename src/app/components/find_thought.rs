@@ -30,7 +30,8 @@ pub fn meant<'a>(
         return Vec::new();
     }
     let fits = |(said, more, _): &&Thought| {
-        let all = format!("{said} {more}").to_lowercase();
+        // Whatever the page speaks: people and their notes mix languages.
+        let all = format!("{} {} {} {}", said.en, more.en, said.de, more.de).to_lowercase();
         words.iter().all(|word| all.contains(word.as_str()))
     };
     let thoughts: Vec<&Thought> = THOUGHTS.iter().filter(fits).take(MOST).collect();
@@ -54,7 +55,7 @@ pub fn meant<'a>(
             let present = there.get(name).map(|(card, row)| Meant::There(card, row));
             present.or_else(|| absent().map(Meant::Lacking))
         };
-        found.extend(names.iter().filter_map(of).take(FIELDS).map(|meant| (*said, meant)));
+        found.extend(names.iter().filter_map(of).take(FIELDS).map(|meant| (said.get(), meant)));
     }
     found
 }
@@ -74,7 +75,7 @@ mod tests {
     #[test]
     fn every_thought_names_known_fields() {
         let specs = Catalog::get().specs();
-        for (said, _, names) in THOUGHTS {
+        for (said, _, names) in &THOUGHTS {
             let known = names
                 .iter()
                 .filter(|name| specs.iter().any(|s| s.name() == **name || ending(s) == **name));

@@ -1,10 +1,13 @@
 //! The empty page: what this is, and three ways to begin.
 
-use crate::app::browser::{files, window::pick_files};
+use crate::app::browser::{
+    files,
+    window::{pick_files, pick_folder},
+};
 use crate::app::components::icon::icon;
 use crate::app::dispatch::Dispatch;
-use crate::app::state::{Action, NewWish};
-use crate::app::words::{frame as words, new};
+use crate::app::state::{Action, KeepAction, NewWish};
+use crate::app::words::{frame as words, kept, new, root};
 use yew::prelude::*;
 
 /// A file to try the page with: written for it, of no real phone.
@@ -47,6 +50,13 @@ pub fn welcome(dispatch: &Dispatch) -> Html {
                         </button>
                         <button class="button" type="button" onclick={paste}>{ words::PASTE }</button>
                         <button class="button" type="button" onclick={sample}>{ words::SAMPLE }</button>
+                        <button
+                            class="button"
+                            type="button"
+                            onclick={Callback::from(|_: MouseEvent| pick_folder())}
+                        >
+                            { root::CHOOSE }
+                        </button>
                     </div>
                     <p class="drop-zone__hint">
                         <code>{ "SEP….cnf.xml" }</code>{ ", " }
@@ -57,10 +67,22 @@ pub fn welcome(dispatch: &Dispatch) -> Html {
                 </div>
                 <div class="welcome__cards">
                     { for words::CARDS.iter().map(|(title, text)| html! {
-                        <section class="welcome__card"><h2>{ *title }</h2><p>{ *text }</p></section>
+                        <section class="welcome__card"><h2>{ title.get() }</h2><p>{ text.get() }</p></section>
                     }) }
                 </div>
-                <p class="welcome__foot">{ icon("private") }<span>{ words::PRIVATE }</span></p>
+                <p class="welcome__foot">
+                    { icon("private") }
+                    <span>
+                        { words::PRIVATE }{ " " }
+                        <button
+                            class="link"
+                            type="button"
+                            onclick={dispatch.on(|| KeepAction::Asked.into())}
+                        >
+                            { kept::WHAT }
+                        </button>
+                    </span>
+                </p>
             </div>
         </main>
     }
