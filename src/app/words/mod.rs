@@ -33,6 +33,7 @@ pub mod repack;
 pub mod repack_report;
 pub mod repair;
 pub mod root;
+pub mod runbook;
 pub mod sections;
 pub mod signatures;
 pub mod thoughts;
