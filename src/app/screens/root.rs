@@ -37,13 +37,13 @@ fn report_view(report: &RootReport, root: &RootTab, dispatch: &Dispatch) -> Html
                     <p class="log__tally">{ words::root(&report.root) }</p>
                 }
                 { lookup(report, &root.wanted, dispatch) }
-                <ul class="log__phones" aria-label={words::PHONES}>
+                { answer(report, &root.wanted, opens, dispatch) }
+                <ul class="log__phones root__phones" aria-label={words::PHONES}>
                     { for report.phones.iter().take(SHOWN).map(|p| phone_button(report, p, dispatch)) }
                 </ul>
                 { more(report.phones.len()) }
             </aside>
             <div class="log__main">
-                { answer(report, &root.wanted, opens, dispatch) }
                 { for report.findings.iter().map(|f| finding(report, f, opens, dispatch)) }
                 if report.files().is_empty() {
                     <div class="notice notice--change">

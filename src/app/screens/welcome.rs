@@ -50,19 +50,22 @@ pub fn welcome(dispatch: &Dispatch) -> Html {
                         </button>
                         <button class="button" type="button" onclick={paste}>{ words::PASTE }</button>
                         <button class="button" type="button" onclick={sample}>{ words::SAMPLE }</button>
-                        <button
-                            class="button"
-                            type="button"
-                            onclick={Callback::from(|_: MouseEvent| pick_folder())}
-                        >
-                            { root::CHOOSE }
-                        </button>
                     </div>
                     <p class="drop-zone__hint">
                         <code>{ "SEP….cnf.xml" }</code>{ ", " }
                         <code>{ "XMLDefault.cnf.xml" }</code>{ ", " }
                         <code>{ "SIP….cnf" }</code>{ ", " }
                         { words::NAMES_HINT }
+                    </p>
+                    <p class="drop-zone__hint">
+                        { root::WELCOME }{ " " }
+                        <button
+                            class="link"
+                            type="button"
+                            onclick={Callback::from(|_: MouseEvent| pick_folder())}
+                        >
+                            { root::CHOOSE }
+                        </button>
                     </p>
                 </div>
                 <div class="welcome__cards">

@@ -4,6 +4,10 @@ use super::language::{Text, pick, text};
 use super::{count, number};
 use crate::diagnose::{Mac, RootReport};
 
+pub const WELCOME: Text = text(
+    "A phone does not take its file? Open the server’s log here, or the whole folder:",
+    "Ein Telefon nimmt seine Datei nicht? Öffnen Sie hier das Protokoll des Servers oder den ganzen Ordner:",
+);
 pub const CHOOSE: Text = text("Check a TFTP folder", "TFTP-Ordner prüfen");
 pub const CHOOSE_AGAIN: Text = text("Choose the folder again", "Ordner noch einmal wählen");
 pub const CHOOSE_FOLDER: Text =

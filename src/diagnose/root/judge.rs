@@ -39,9 +39,14 @@ pub(super) fn judge(reader: RootReader) -> RootReport {
         ["XMLDefault.cnf.xml", "SIPDefault.cnf"].into_iter().find(|name| judge.disk.has(name));
     judge.whole(&phones, default);
     let Judge { disk, found, .. } = judge;
+    let path = |item: &Item| reader.files.get(item.file as usize).map(|file| &file.path);
     let mut findings: Vec<RootFinding> = found
         .into_iter()
-        .map(|((fault, other), items)| RootFinding { fault, other, items })
+        .map(|((fault, other), mut items)| {
+            // Folders come in any order.
+            items.sort_by(|a, b| path(a).cmp(&path(b)));
+            RootFinding { fault, other, items }
+        })
         .collect();
     findings.sort_by_key(|finding| (finding.level(), finding.fault));
     // The gravest are told last, so that they stay.
