@@ -47,6 +47,7 @@ pub mod repack_choices;
 pub mod repack_controls;
 pub mod repack_result;
 pub mod repack_verdict;
+pub mod rival;
 pub mod row_shown;
 pub mod same;
 pub mod secret;

@@ -104,6 +104,8 @@ pub enum Action {
         /// What took their place.
         text: String,
     },
+    /// The device number of the phone's model was chosen; `None` leaves it to the file.
+    ModelChosen(Option<u32>),
     /// A control lost the focus: the step of typing ends.
     TypingEnded,
     /// Undo.

@@ -114,6 +114,12 @@ impl AppState {
                     self.follow(session.apply(&Edit::ReplaceSource { range, text }));
                 }
             }
+            Action::ModelChosen(number) => {
+                if let Some(session) = self.session().cloned() {
+                    let model = number.and_then(crate::fields::Model::by_number);
+                    self.follow(Ok(session.sealed().with_model(model)));
+                }
+            }
             Action::TypingEnded => {
                 if let Some(session) = self.session().cloned() {
                     self.follow(Ok(session.sealed()));

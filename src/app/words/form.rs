@@ -5,7 +5,7 @@
 use crate::app::words::{count, number, refusals};
 use crate::check::Severity;
 use crate::config::{EditError, Family, Protocol};
-use crate::fields::{Section, ValueKind};
+use crate::fields::{FieldSpec, Section, ValueKind};
 
 /// Stands for a value without characters.
 pub const EMPTY: &str = "(empty)";
@@ -65,8 +65,41 @@ pub const ADD_MODEL_PLACEHOLDER: &str = "Model or number, such as 7942";
 pub const MODELS_LIST: &str = "Models that this file does not name yet";
 /// The columns of the loads.
 pub const COLUMNS: [&str; 3] = ["Model", "Number", "Load"];
+/// Chooses the model of the phone.
+pub const MODEL: &str = "Model";
+/// No model was chosen, and the file does not tell.
+pub const MODEL_UNKNOWN: &str = "Not known: choose it";
 /// A device number that no table knows.
 pub const UNKNOWN_MODEL: &str = "Unknown model";
+
+/// No model was chosen: "As the file says: 7945/7965".
+#[must_use]
+pub fn model_of_file(model: Option<&str>) -> String {
+    model.map_or_else(|| MODEL_UNKNOWN.to_owned(), |model| format!("As the file says: {model}"))
+}
+
+/// Leads to the other place that sets a value.
+pub const GO_THERE: &str = "Go there";
+
+/// Another place sets the value too, in vain.
+#[must_use]
+pub fn wins(other: &str) -> String {
+    format!("{other} sets this too; what stands here wins.")
+}
+
+/// Another place sets the value too, and counts.
+#[must_use]
+pub fn loses(other: &str) -> String {
+    format!("{other} sets this too and wins over what stands here.")
+}
+
+/// Two files of one phone are open; how many values both set.
+#[must_use]
+pub fn both_open(other: &str, own: bool, both: usize) -> String {
+    let who = if own { "this file" } else { other };
+    let values = count(both, "value is", "values are");
+    format!("{other} is open too: {values} set in both, and {who} wins there.")
+}
 
 /// "Where Caller name stands in the file".
 #[must_use]
@@ -111,6 +144,14 @@ pub fn help(help: Option<&str>, example: Option<&str>) -> Option<String> {
         (None, Some(example)) => Some(format!("Example: {example}")),
         (Some(help), Some(example)) => Some(format!("{help} Example: {example}")),
     }
+}
+
+/// Says that these models do not have a field; nothing where they do, or are not known.
+#[must_use]
+pub fn foreign(spec: &FieldSpec, phone: &str) -> Option<String> {
+    let list = spec.models.filter(|_| !phone.is_empty() && !spec.is_known_on(phone))?;
+    let list = list.replace(',', ", ").replace("MPP", "multiplatform phones");
+    Some(format!("As far as we know, the {phone} does not have this. It is for {list}."))
 }
 
 /// What stands beside a number: "1 to 65535", "seconds, 60 to 86400".
