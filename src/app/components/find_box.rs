@@ -11,6 +11,7 @@ use crate::app::components::card_shown::CardShown;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::Action;
 use crate::app::words::form as words;
+use crate::app::words::thoughts::is_new_file;
 use crate::config::{Addable, CardKind, Edit};
 use crate::path::Path;
 use crate::session::EditSession;
@@ -44,6 +45,7 @@ struct ResultShown {
 enum Leads {
     To(Rc<str>),
     Adds(Path, &'static str),
+    Whole(usize),
 }
 
 /// Draws the find box; it is in the page only while it is open.
@@ -89,6 +91,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
             dispatch.tell(Action::FindToggled(false));
             dispatch.tell(match &result.leads {
                 Leads::To(path) => Action::FieldAsked(path.clone()),
+                Leads::Whole(thought) => Action::TogetherAsked(*thought),
                 Leads::Adds(path, value) => Action::Edited(Edit::AddField {
                     path: path.clone(),
                     value: (*value).to_owned(),
@@ -232,6 +235,7 @@ fn results(
                     leads: Leads::To(row.path.clone()),
                 }
             }
+            Meant::Whole(thought, makes) => whole(said, thought, makes),
             Meant::Lacking(Addable { spec, path }) => ResultShown {
                 label: said.to_owned(),
                 tag: path.name().to_owned(),
@@ -246,6 +250,22 @@ fn results(
     shown.splice(at..at, meant);
     shown.extend(lacking);
     (found.total, shown)
+}
+
+/// What changes all fields of a thought, or makes something new.
+fn whole(said: &str, thought: usize, makes: bool) -> ResultShown {
+    let side = match makes {
+        true if is_new_file(thought) => words::ADDS_FILE,
+        true => words::ADDS_KEY,
+        false => words::TOGETHER,
+    };
+    ResultShown {
+        label: said.to_owned(),
+        tag: String::new(),
+        side: side.to_owned(),
+        detail: String::new(),
+        leads: Leads::Whole(thought),
+    }
 }
 
 /// A label with the first place underlined that has one of the words.
@@ -281,7 +301,8 @@ mod tests {
         assert!(password[0].side.contains("Front Desk"), "{}", password[0].side);
         let (total, zone) = results(&session, &lacking, "time zone");
         assert_eq!(total, 0);
-        assert!(matches!(zone[0].leads, Leads::Adds(..)));
+        assert!(matches!(zone[0].leads, Leads::Whole(_)));
+        assert!(matches!(zone[1].leads, Leads::Adds(..)));
         assert!(zone.len() <= OFFERED);
         assert!(results(&session, &lacking, " ").1.is_empty());
     }

@@ -66,6 +66,7 @@ mod source_window;
 pub mod status_line;
 pub mod switch;
 pub mod toast;
+pub mod together;
 pub mod topbar;
 pub mod view_tabs;
 #[cfg(test)]

@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn the_file_of_one_phone_wins() {
         let opened = |state: Rc<AppState>, name: &str, text: &str| {
-            let bytes = FileBytes(text.as_bytes().to_vec());
+            let bytes = FileBytes::from(text.as_bytes().to_vec());
             state.reduce(Action::FileArrived { name: name.into(), bytes })
         };
         let state = opened(Rc::default(), "SIPDefault.cnf", "sntp_server: a\nproxy1_address: b\n");

@@ -7,6 +7,7 @@ pub mod new_dialog;
 pub mod questions;
 pub mod repack;
 pub mod safe_fixes;
+pub mod together;
 pub mod trust_list;
 #[cfg(test)]
 mod views;

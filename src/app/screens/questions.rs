@@ -2,6 +2,7 @@
 
 use super::new_dialog::{NewDialog, others};
 use super::safe_fixes::safe_fixes;
+use super::together::Together;
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
 use crate::app::components::secret_form::{on_secret, secret_field};
@@ -27,6 +28,11 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
         Some(Question::New(wish)) => html! {
             <NewDialog wish={wish.clone()} others={others(state)} />
         },
+        Some(Question::Together(thought)) => {
+            state.session().map_or_else(Html::default, |session| {
+                html! { <Together thought={*thought} session={session.clone()} /> }
+            })
+        }
         Some(Question::SafeFixes) => {
             state.session().map_or_else(Html::default, |session| safe_fixes(session, dispatch))
         }

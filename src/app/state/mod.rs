@@ -36,6 +36,8 @@ pub enum Question {
     KeyPassword(KeyFile),
     /// Make all safe repairs?
     SafeFixes,
+    /// What do the fields of this thought say, by its number?
+    Together(usize),
     /// What is the new file made of?
     New(NewWish),
 }

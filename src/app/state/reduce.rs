@@ -1,8 +1,9 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
 use super::{
-    Action, AppState, Content, Jump, LogTab, Notice, Pane, Question, Reading, Refused, Tab, Theme,
+    Action, AppState, Content, Jump, LogTab, NewWish, Notice, Pane, Question, Reading, Refused, Tab, Theme,
 };
+use crate::app::words::thoughts::is_new_file;
 use crate::config::{Edit, EditError};
 use crate::session::{Deed, DeedKind, EditSession};
 use std::ops::Range;
@@ -108,6 +109,14 @@ impl AppState {
                         self.notice(Notice::Done(edits.len()));
                     }
                 }
+            }
+            Action::TogetherAsked(thought) => {
+                self.question = Some(if is_new_file(thought) {
+                    let like = self.tab().map(|tab| tab.id);
+                    Question::New(NewWish { like, ..NewWish::default() })
+                } else {
+                    Question::Together(thought)
+                });
             }
             Action::SourceTyped { range, text } => {
                 if let Some(session) = self.session().cloned() {

@@ -378,6 +378,39 @@ pub const CHOOSE: &str = "choose";
 pub const GO: &str = "go to the field";
 /// Where a field stands that the file lacks.
 pub const NOT_IN_FILE: &str = "Not in this file";
+/// What fields of one thought are, in a list of results.
+pub const TOGETHER: &str = "All at once";
+/// What a new key is, in a list of results.
+pub const ADDS_KEY: &str = "Adds a key";
+/// What a new file is, in a list of results.
+pub const ADDS_FILE: &str = "Makes a file";
+/// Explains the dialog of several fields.
+pub const TOGETHER_TEXT: &str =
+    "Fields that say the same follow each other while you type. All of it is one step to undo.";
+/// Explains the dialog of a new key.
+pub const NEW_KEY_TEXT: &str =
+    "The key goes on the first button that is free. What stays empty is left out.";
+/// Chooses the line that is meant.
+pub const WHICH: &str = "Which one";
+/// Keeps a field as it is.
+pub const LEAVE: &str = "Leave as it is";
+
+/// "New key on button 3".
+#[must_use]
+pub fn new_key(button: u32) -> String {
+    format!("New key on button {button}")
+}
+
+/// "Make 3 changes".
+#[must_use]
+pub fn apply_together(changes: usize) -> String {
+    if changes == 0 {
+        "Nothing to change".to_owned()
+    } else {
+        format!("Make {}", count(changes, "change", "changes"))
+    }
+}
+
 /// Before anything is typed.
 pub const FIND_HINT: &str = "Type a label, a tag, a part of the help or a value.";
 

@@ -1,12 +1,13 @@
 //! What people come to change, in their own words, and the fields that each thought means.
 //!
 //! Fields are named by the last part of their path in the tables of `fields`, the first one first.
+//! A `+` before them adds a key of that function, `=new` makes a file like the one in front.
 
 /// A thought, further words for it, and its fields.
 pub type Thought = (&'static str, &'static str, &'static [&'static str]);
 
 /// The edits that a help desk makes most.
-pub const THOUGHTS: [Thought; 36] = [
+pub const THOUGHTS: [Thought; 44] = [
     (
         "Change an extension",
         "number line",
@@ -182,4 +183,61 @@ pub const THOUGHTS: [Thought; 36] = [
         "upgrade downgrade load version update",
         &["loadInformation", "Upgrade_Rule", "image_version"],
     ),
+    ("New phone from an old one", "swap replace broken copy mac like another", &["=new"]),
+    (
+        "Add a line",
+        "second extension another account",
+        &[
+            "+9",
+            "featureLabel",
+            "displayName",
+            "name",
+            "authName",
+            "authPassword",
+            "contact",
+            "proxy",
+            "User_ID_[n]_",
+            "Password_[n]_",
+            "Extension_[n]_",
+            "line[n]_name",
+        ],
+    ),
+    (
+        "Add a speed dial",
+        "key quick number new",
+        &["+2", "featureLabel", "speedDialNumber", "Extended_Function_[n]_"],
+    ),
+    (
+        "Add a busy lamp key",
+        "blf presence new",
+        &[
+            "+21",
+            "featureLabel",
+            "speedDialNumber",
+            "featureOptionMask",
+            "Extended_Function_[n]_",
+        ],
+    ),
+    (
+        "Add a park key",
+        "call park slot new",
+        &["+22", "featureLabel", "speedDialNumber", "contact", "retrievalPrefix"],
+    ),
+    (
+        "Add a service key",
+        "button url new",
+        &["+20", "featureLabel", "serviceURI", "secureServiceURI"],
+    ),
+    ("Change the order of keys", "reorder button move swap", &["@button", "Extension_[n]_"]),
+    (
+        "PC port, Wi-Fi or USB",
+        "ethernet wlan port switch",
+        &["pcPort", "spanToPCPort", "wifi", "usb1", "usb2", "voiceVlanAccess", "Enable_PC_Port"],
+    ),
 ];
+
+/// Whether a thought, by its number, makes a file like the one in front.
+#[must_use]
+pub fn is_new_file(thought: usize) -> bool {
+    THOUGHTS.get(thought).is_some_and(|(_, _, fields)| fields.first() == Some(&"=new"))
+}
