@@ -104,7 +104,7 @@ mod tests {
             let known = |name: &&str| {
                 name.starts_with(['+', '=']) || specs.iter().any(|s| is_called(s, name))
             };
-            assert!(names.iter().any(|name| known(&name)), "{said}");
+            assert!(names.iter().any(known), "{said}");
         }
     }
 

@@ -198,7 +198,7 @@ pub fn type_into(group: &Group, typed: &mut [String], at: usize, text: &str) {
             && !part.secret
             && !own.secret
             && part.codes.is_empty()
-            && (!own.text.is_empty() || ALIKE.iter().any(|names| alike(names)));
+            && (!own.text.is_empty() || ALIKE.iter().any(alike));
         if n == at || follows {
             text.clone_into(field);
         }

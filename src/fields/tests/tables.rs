@@ -138,7 +138,7 @@ fn series_of_fields_stand_for_models() {
             spec.models.is_some_and(|list| {
                 list.split(',').any(|series| {
                     let of = |model: &&str| crate::fields::series::is_among(series, model);
-                    series.trim() != series || !all.iter().chain(&others).any(|m| of(&m))
+                    series.trim() != series || !all.iter().chain(&others).any(of)
                 })
             })
         }),
