@@ -52,8 +52,7 @@ pub fn meant<'a>(
     let mut found = Vec::new();
     for (number, (said, _, names)) in thoughts {
         let of = |name: &&str| {
-            let absent =
-                || lacking.iter().find(|a| is_called(a.spec, name));
+            let absent = || lacking.iter().find(|a| is_called(a.spec, name));
             let present = there.get(name).map(|(card, row)| Meant::There(card, row));
             present.or_else(|| absent().map(Meant::Lacking))
         };

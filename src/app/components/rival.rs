@@ -75,9 +75,8 @@ pub fn rival(session: &EditSession, path: &str, other: Option<&Other>) -> Option
     let own = LEVELS.iter().position(|l| *l == level)?;
     let at = |level: &&str| format!("device/{level}/{field}");
     let (above, rest) = LEVELS.split_at(own);
-    let filled = |levels: &[&'static str]| {
-        levels.iter().find(|level| says(session, &at(level))).copied()
-    };
+    let filled =
+        |levels: &[&'static str]| levels.iter().find(|level| says(session, &at(level))).copied();
     if !says(session, path) {
         return None;
     }
@@ -106,7 +105,8 @@ mod tests {
         let file = "<device><vendorConfig><a>1</a><b></b></vendorConfig><commonConfig><a>2</a><b>1</b><c>1</c></commonConfig><enterpriseConfig><a>3</a><b>2</b></enterpriseConfig></device>";
         let session = open("SEP001122334455.cnf.xml", file);
         let of = |path| rival(&session, path, None).map(|r| (r.words, r.path.to_string()));
-        let wins = |level: &str, at: &str| Some((words::wins(level), format!("device/{level}/{at}")));
+        let wins =
+            |level: &str, at: &str| Some((words::wins(level), format!("device/{level}/{at}")));
         let loses =
             |level: &str, at: &str| Some((words::loses(level), format!("device/{level}/{at}")));
         assert_eq!(of("device/vendorConfig/a"), wins("commonConfig", "a"));

@@ -158,7 +158,8 @@ fn new_key(session: &EditSession, code: &str, fields: &[&str]) -> Option<Group> 
         Some(Edit::AddField { path: format!("{own}/{name}").parse().ok()?, value })
     };
     let mut first = vec![add("featureID", code.to_owned())?, add("@button", button.to_string())?];
-    let is_line = |n: &usize| read(config, &format!("{LINES}[{n}]/featureID")).as_deref() == Some("9");
+    let is_line =
+        |n: &usize| read(config, &format!("{LINES}[{n}]/featureID")).as_deref() == Some("9");
     if code == "9" {
         let last = (1..=count).filter_map(|n| number(n, "lineIndex")).max().unwrap_or(0);
         first.push(add("@lineIndex", last.saturating_add(1).to_string())?);
@@ -190,9 +191,8 @@ pub fn type_into(group: &Group, typed: &mut [String], at: usize, text: &str) {
     let Some(own) = group.parts.get(at) else { return };
     let before = typed.get(at).cloned().unwrap_or_default();
     for (n, (part, field)) in group.parts.iter().zip(typed).enumerate() {
-        let alike = |names: &&[&str]| {
-            names.contains(&own.path.name()) && names.contains(&part.path.name())
-        };
+        let alike =
+            |names: &&[&str]| names.contains(&own.path.name()) && names.contains(&part.path.name());
         let follows = part.text == own.text
             && *field == before
             && !part.secret

@@ -44,7 +44,14 @@ fn open(name: &str, text: &str) -> EditSession {
 async fn whole(session: &EditSession, refused: Option<Refused>) -> String {
     let session = Rc::new(session.clone());
     let plan = Same(Rc::new(Plan::of(session.config(), session.outline())));
-    let props = super::form::FormBodyProps { session, other: None, plan, refused, target: None, whole: true };
+    let props = super::form::FormBodyProps {
+        session,
+        other: None,
+        plan,
+        refused,
+        target: None,
+        whole: true,
+    };
     LocalServerRenderer::<FormBody>::with_props(props).hydratable(false).render().await
 }
 

@@ -1,5 +1,6 @@
 //! What fills the page: a welcome, a file that is edited, a file that cannot be opened.
 
+pub mod firmware_list;
 pub mod keys;
 pub mod locked;
 pub mod log;

@@ -1,7 +1,8 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
 use super::{
-    Action, AppState, Content, Jump, LogTab, NewWish, Notice, Pane, Question, Reading, Refused, Tab, Theme,
+    Action, AppState, Content, Jump, LogTab, NewWish, Notice, Pane, Question, Reading, Refused,
+    Tab, Theme,
 };
 use crate::app::words::thoughts::is_new_file;
 use crate::config::{Edit, EditError};

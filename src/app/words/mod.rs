@@ -7,6 +7,7 @@
 pub mod acceptance;
 pub mod dates;
 pub mod findings;
+pub mod firmware_list;
 pub mod form;
 pub mod frame;
 pub mod keys;

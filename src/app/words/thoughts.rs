@@ -210,13 +210,7 @@ pub const THOUGHTS: [Thought; 44] = [
     (
         "Add a busy lamp key",
         "blf presence new",
-        &[
-            "+21",
-            "featureLabel",
-            "speedDialNumber",
-            "featureOptionMask",
-            "Extended_Function_[n]_",
-        ],
+        &["+21", "featureLabel", "speedDialNumber", "featureOptionMask", "Extended_Function_[n]_"],
     ),
     (
         "Add a park key",

@@ -78,7 +78,7 @@ pub fn closed(file: &ClosedFile, companion: Option<&Companion>, attempts: u32) -
             "It is binary data of a kind that this page does not know. The file is untouched.",
             &[CONFIGURATION],
         ),
-        Closed::TrustList(_) => Said::default(),
+        Closed::TrustList(_) | Closed::Loads(_) => Said::default(),
     }
 }
 
