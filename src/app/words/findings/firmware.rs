@@ -73,10 +73,6 @@ pub(super) fn say(cause: &Cause) -> Option<(String, String)> {
             format!("{part} belongs to a single phone; in the file for all phones it likely has no effect."),
             "Put it into the file of the phone.".to_owned(),
         ),
-        Cause::SeriesCode(code, model) => (
-            format!("The {model} is not known to take {code} here; its series has other codes."),
-            "Choose one of the codes for this series.".to_owned(),
-        ),
         Cause::TextPhone => (
             "With this firmware a 7940 or 7960 reads its lines from a text file, SIP and its address with the ending .cnf, not from this one.".to_owned(),
             "Write the text file; this one serves only to name the firmware.".to_owned(),
