@@ -19,7 +19,7 @@ pub fn run() {
     let place = browser::window::document().and_then(|d| d.get_element_by_id("app"));
     if let Some(place) = place {
         // What was painted before the program arrived makes way for the page.
-        place.set_inner_html("");
+        place.set_text_content(None);
         yew::Renderer::<frame::Frame>::with_root(place).render();
     }
 }

@@ -50,6 +50,13 @@ pub enum Edit {
         /// One of those that are there.
         path: Path,
     },
+    /// Add an element with all that is in it, where the tables say it belongs.
+    AddElement {
+        /// The element around it.
+        parent: Path,
+        /// What is added.
+        element: Box<NewElement>,
+    },
     /// Replace some bytes of the source as they are.
     ReplaceSource {
         /// Which bytes.
@@ -69,7 +76,8 @@ impl Edit {
             | Self::Remove { path }
             | Self::Duplicate { path }
             | Self::Move { path, .. }
-            | Self::AddAlike { path } => Some(path),
+            | Self::AddAlike { path }
+            | Self::AddElement { parent: path, .. } => Some(path),
             Self::ReplaceSource { .. } => None,
         }
     }
@@ -216,6 +224,10 @@ fn xml_edit(
             xml::edit::duplicate(document, id, |copy| renumbered(document, id, copy))
         }
         Edit::AddAlike { path } => add_alike(document, element(path)?, encoding)?,
+        Edit::AddElement { parent, element: new } => {
+            let place = place_for(document, element(parent)?, &new.name);
+            xml::edit::add_element(document, place, new, encoding)?
+        }
         Edit::Move { path, up } => {
             let id = element(path)?;
             let other = neighbour(document, id, *up).ok_or(xml::edit::EditError::AtTheEdge)?;
@@ -243,7 +255,7 @@ fn family_name(name: &str) -> &str {
 }
 
 /// Attributes that number elements of one name; a copy takes the next free number.
-const NUMBERS: [&str; 5] = ["button", "lineIndex", "priority", "idx", "index"];
+pub(super) const NUMBERS: [&str; 5] = ["button", "lineIndex", "priority", "idx", "index"];
 
 /// The copy of an element with the next free numbers.
 fn renumbered(document: &xml::Document, id: NodeId, copy: &str) -> String {
@@ -414,6 +426,7 @@ fn line_edit(
             };
             legacy::edit::swap(document, at, other.ok_or(legacy::edit::EditError::NoLine)?)?
         }
+        Edit::AddElement { parent, .. } => return Err(not_found(parent)),
         Edit::ReplaceSource { .. } => TextEdit::default(),
     })
 }

@@ -4,6 +4,7 @@
 //! to them.
 
 pub mod companion;
+mod compare;
 mod document;
 pub mod edit;
 mod facts;
@@ -14,6 +15,7 @@ pub mod new_file;
 mod other_phone;
 mod outline;
 
+pub use compare::{Comparison, Pair, Side};
 pub use document::{Config, Markup, ValueRef};
 pub use edit::{Edit, EditError};
 pub use facts::Facts;

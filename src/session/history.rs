@@ -41,7 +41,9 @@ impl Deed {
     pub(super) fn of(edit: &Edit) -> Self {
         let kind = match edit {
             Edit::SetValue { .. } => DeedKind::Set,
-            Edit::AddField { .. } | Edit::AddAlike { .. } => DeedKind::Added,
+            Edit::AddField { .. } | Edit::AddAlike { .. } | Edit::AddElement { .. } => {
+                DeedKind::Added
+            }
             Edit::Remove { .. } => DeedKind::Removed,
             Edit::Duplicate { .. } => DeedKind::Duplicated,
             Edit::Move { .. } => DeedKind::Moved,
@@ -135,6 +137,12 @@ impl History {
         self.done = self.entries.len();
         self.net = net;
         self.sealed = false;
+    }
+
+    /// The steps in force, the first one first.
+    pub(super) fn steps(&self) -> impl ExactSizeIterator<Item = (&Deed, &TextEdit)> + Clone {
+        let done = self.entries.get(..self.done).unwrap_or_default();
+        done.iter().map(|entry| (&entry.revision.deed, &entry.revision.forward))
     }
 
     pub(super) fn seal(&mut self) {

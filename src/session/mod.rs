@@ -7,6 +7,7 @@ mod acceptance;
 mod changes;
 mod export;
 mod history;
+mod kept;
 mod open;
 mod package;
 mod repack;
@@ -17,6 +18,7 @@ pub use acceptance::{Acceptance, Verdict};
 pub use changes::{Change, ChangeKind, DiffLine, DiffLineKind};
 pub use export::{Checksums, Export, ExportError};
 pub use history::{Deed, DeedKind};
+pub use kept::{Kept, KeptFacts};
 pub use open::{LARGEST_FILE, OpenError};
 pub use package::{Closed, ClosedFile, Package};
 pub use repack::{

@@ -76,6 +76,12 @@ impl TextEdit {
         self.replacements.iter().all(|r| r.range.is_empty() && r.insert.is_empty())
     }
 
+    /// Whether the edit can be made in a text: inside of it, on the edges of characters.
+    #[must_use]
+    pub fn fits(&self, text: &str) -> bool {
+        self.replacements.iter().all(|r| text.get(r.range.clone()).is_some())
+    }
+
     /// The text after the edit.
     #[must_use]
     pub fn apply(&self, text: &str) -> String {

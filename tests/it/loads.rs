@@ -96,7 +96,7 @@ fn real_firmware_lists_name_their_parts() {
         let name = file.rsplit("__").next().unwrap_or(&file);
         let bytes = std::fs::read(&path).expect("readable");
         let agreement = |name: &str| {
-            let error = EditSession::open(name, bytes.clone()).err().expect("no text");
+            let error = EditSession::open(name, bytes.clone()).expect_err("no text");
             let Some(Closed::Loads(list)) = error.why() else { panic!("{file}: {error}") };
             (list.agreement(name), list.own_name.is_some(), list.parts.len())
         };

@@ -11,6 +11,7 @@ mod catalog;
 mod containers;
 mod corpus;
 mod damage;
+mod languages;
 mod laws;
 mod layers;
 mod loads;

@@ -3,10 +3,17 @@
 //! One file per command or concern; this one only knows their names.
 
 mod build;
+mod deny;
 mod fuzz;
+mod icons;
+mod lighthouse;
 mod measure;
+mod pictures;
+mod remap;
+mod reproduce;
 mod serve;
 mod setup;
+mod ship;
 mod step;
 mod styles;
 mod test;
@@ -21,11 +28,19 @@ cargo xtask COMMAND
   serve [--port N]        sets up what is missing, builds the page and serves it
                           on http://localhost:8080/
   test [native|browser]   sets up what is missing and runs all tests, or one half of them
-  build                   sets up what is missing and builds the page into dist/
+  build                   sets up what is missing and builds the page into dist/, and as one
+                          file into dist-single/
+  single                  the same, and says where the single file is
   styles                  joins styles/ into target/styles.css; the build calls it
-  sizes                   prints how large the built page is: raw, gzip, brotli
+  sizes [--check]         prints how large the built page is: raw, gzip, brotli, one file; with
+                          --check fails when it is larger than allowed
   bench [repack]          measures the built page in a browser and prints tables, or the one
                           of repacking alone
+  deny                    checks licences, versions and sources of all crates, and known faults
+  lighthouse              lets Lighthouse judge the built page; fails below the marks it must have
+  reproduce               builds the page in another folder as well and compares all files
+  pictures                takes the pictures of the README and the guide from the built page
+  icons                   draws static/icon.svg as the pictures that installing the page needs
   fuzz [seconds] [target] [--seed N]
                           feeds damaged input to all readers, or to one: tlv, layers, keys,
                           wrappings, text; a FILE in place of the seconds is tried again
@@ -42,9 +57,15 @@ fn main() -> ExitCode {
         ["serve", rest @ ..] => serve::run(rest),
         ["test", rest @ ..] => test::run(rest),
         ["build"] => build::run(),
+        ["single"] => build::single(),
         ["styles"] => styles::run(),
-        ["sizes"] => measure::sizes(),
+        ["sizes", rest @ ..] => measure::sizes(rest),
         ["bench", rest @ ..] => measure::bench(rest),
+        ["deny"] => deny::run(),
+        ["reproduce"] => reproduce::run(),
+        ["lighthouse"] => lighthouse::run(),
+        ["pictures"] => pictures::run(),
+        ["icons"] => icons::run(),
         ["fuzz", rest @ ..] => fuzz::run(rest),
         _ => Err(format!("`cargo xtask {}` is not a command here.\n\n{HELP}", args.join(" "))),
     };

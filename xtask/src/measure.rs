@@ -1,16 +1,26 @@
-//! `cargo xtask sizes` and `cargo xtask bench`: both are programs of the browser tests' package.
+//! `cargo xtask sizes` and `cargo xtask bench`, which is a program of the browser tests' package.
 
 use xtask::browser::Browser;
+use xtask::sizes::Sizes;
 
 use crate::setup::{self, Tools};
 use crate::step::{self, Outcome};
 use crate::{build, workspace};
 
-/// Prints how large the built page is.
-pub(crate) fn sizes() -> Outcome {
-    let tools = setup::page()?;
-    build::page(&tools)?;
-    run(&tools, "sizes", &[], None)
+/// Prints how large the built page is; fails, where it is asked to, when that is too large.
+pub(crate) fn sizes(args: &[&str]) -> Outcome {
+    if !matches!(args, [] | ["--check"]) {
+        return Err("Write `cargo xtask sizes`, or `cargo xtask sizes --check`.".into());
+    }
+    build::run()?;
+    let sizes = Sizes::of(&workspace::dist(), &workspace::single()?)
+        .map_err(|error| format!("The built page could not be measured: {error}."))?;
+    print!("\n{sizes}");
+    let excess = sizes.excess();
+    if args.is_empty() || excess.is_empty() {
+        return Ok(());
+    }
+    Err(format!("The page is larger than allowed.\n{}", excess.join("\n")))
 }
 
 /// Measures the built page in a browser, or repacking alone.
@@ -21,7 +31,7 @@ pub(crate) fn bench(args: &[&str]) -> Outcome {
         );
     }
     let tools = setup::page()?;
-    let browser = setup::browser()?;
+    let browser = setup::chromium()?;
     build::page(&tools)?;
     build::bench(&tools)?;
     run(&tools, "bench", args, Some(&browser))
@@ -40,13 +50,12 @@ fn run(tools: &Tools, program: &str, args: &[&str], browser: Option<&Browser>) -
         "--bin",
         program,
     ]);
-    // Brotli's best quality takes half a minute when it is not optimized itself.
-    cargo.args(["--config", "profile.dev.package.brotli.opt-level=3"]);
     cargo.arg("--").args(args);
     cargo.env("CNF_REPACK_DIST", workspace::dist());
+    cargo.env("CNF_REPACK_SINGLE", workspace::single()?);
     cargo.env("CNF_REPACK_BENCH", workspace::root().join("target").join("bench"));
     if let Some(browser) = browser {
-        cargo.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.chromedriver);
+        browser.hand_to(&mut cargo);
     }
     step::run(&mut cargo, "Nothing was measured: mend what is said above and try again.")
 }

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -19,6 +19,7 @@ pub struct Site {
     address: SocketAddr,
     server: Arc<Server>,
     workers: Vec<JoinHandle<()>>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
@@ -31,22 +32,37 @@ impl Site {
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let server = Arc::new(Server::from_listener(listener, None).map_err(io::Error::other)?);
+        let asked = Arc::new(Mutex::new(Vec::new()));
         let workers = (0..WORKERS)
             .map(|_| {
                 let (server, root) = (Arc::clone(&server), root.clone());
+                let asked = Arc::clone(&asked);
                 thread::spawn(move || {
                     while let Ok(request) = server.recv() {
+                        if let Ok(mut asked) = asked.lock() {
+                            asked.push(request.url().to_owned());
+                        }
                         answer(&root, request);
                     }
                 })
             })
             .collect();
-        Ok(Self { address, server, workers })
+        Ok(Self { address, server, workers, asked })
     }
 
     /// The address of the start page.
     pub fn url(&self) -> String {
         format!("http://localhost:{}/", self.address.port())
+    }
+
+    /// The port it answers on.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// The path of every request so far.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().map(|asked| asked.clone()).unwrap_or_default()
     }
 
     /// Waits for as long as the server runs.
@@ -70,10 +86,21 @@ fn answer(root: &Path, request: Request) {
         Method::Get | Method::Head => file_for(root, request.url()),
         _ => None,
     };
-    let opened = found.and_then(|path| Some((kind_of(&path), File::open(&path).ok()?)));
+    let opened = found.and_then(|path| {
+        let (file, coding) = smallest(&path, &request)?;
+        Some((kind_of(&path), file, coding))
+    });
     // A browser that went away while being answered is its own affair.
     drop(match opened {
-        Some((kind, file)) => request.respond(with_headers(Response::from_file(file), kind)),
+        Some((kind, file, coding)) => {
+            let mut response = with_headers(Response::from_file(file), kind);
+            if let Some(header) =
+                coding.and_then(|c| Header::from_bytes("Content-Encoding", c).ok())
+            {
+                response.add_header(header);
+            }
+            request.respond(response)
+        }
         None => {
             let sentence = Response::from_string("There is no such file here.\n");
             request
@@ -82,11 +109,37 @@ fn answer(root: &Path, request: Request) {
     });
 }
 
+/// Opens the file, or the compressed one that lies beside it and that the browser takes.
+fn smallest(path: &Path, request: &Request) -> Option<(File, Option<&'static str>)> {
+    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
+    let accepted = accepted.map_or("", |header| header.value.as_str());
+    for (coding, ending) in [("br", ".br"), ("gzip", ".gz")] {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(ending);
+        if takes(accepted, coding)
+            && let Ok(file) = File::open(beside)
+        {
+            return Some((file, Some(coding)));
+        }
+    }
+    Some((File::open(path).ok()?, None))
+}
+
+/// Whether a list like `gzip, br;q=0.5` holds a coding and does not refuse it.
+fn takes(accepted: &str, coding: &str) -> bool {
+    accepted.split(',').any(|part| {
+        let (name, quality) = part.split_once(';').unwrap_or((part, ""));
+        let refused = quality.trim().strip_prefix("q=").and_then(|q| q.parse().ok()) == Some(0.0);
+        name.trim() == coding && !refused
+    })
+}
+
 fn with_headers<R: io::Read>(mut response: Response<R>, kind: &str) -> Response<R> {
     for (name, value) in [
         ("Content-Type", kind),
         ("Cache-Control", "no-cache"),
         ("X-Content-Type-Options", "nosniff"),
+        ("Vary", "Accept-Encoding"),
     ] {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
@@ -149,10 +202,14 @@ mod tests {
 
     /// What the server of this package's own folder answers to one request line.
     fn ask(request: &str) -> String {
-        let site = Site::start(Path::new(env!("CARGO_MANIFEST_DIR")), 0).unwrap();
+        ask_of(Path::new(env!("CARGO_MANIFEST_DIR")), &format!("{request} HTTP/1.1"))
+    }
+
+    /// What the server of a folder answers to a request's first lines.
+    fn ask_of(folder: &Path, lines: &str) -> String {
+        let site = Site::start(folder, 0).unwrap();
         let mut connection = TcpStream::connect(site.address).unwrap();
-        write!(connection, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            .unwrap();
+        write!(connection, "{lines}\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
         connection.read_to_string(&mut answer).unwrap();
         answer
@@ -164,6 +221,30 @@ mod tests {
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
         assert!(answer.contains("Cache-Control: no-cache"), "{answer}");
         assert!(answer.ends_with(include_str!("lib.rs")), "{answer}");
+    }
+
+    #[test]
+    fn what_is_compressed_beside_a_file_is_sent_to_those_who_take_it() {
+        assert!(takes("gzip, deflate, br", "br") && takes("br;q=0.5", "br"));
+        assert!(!takes("gzip", "br") && !takes("br;q=0", "br") && !takes("", "gzip"));
+        assert!(!takes("brotli, x-gzip", "br") && !takes("brotli, x-gzip", "gzip"));
+
+        let folder = std::env::temp_dir().join(format!("cnf-repack-site-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        for (name, text) in [("a.js", "plain"), ("a.js.gz", "gzipped"), ("a.js.br", "brotli")] {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+        let asked = |codings: &str| {
+            ask_of(&folder, &format!("GET /a.js HTTP/1.1\r\nAccept-Encoding: {codings}"))
+        };
+        let (brotli, gzip, plain) = (asked("gzip, br"), asked("gzip, br;q=0"), asked("zstd"));
+        std::fs::remove_dir_all(&folder).unwrap();
+        for (answer, coding, body) in [(&brotli, "br", "brotli"), (&gzip, "gzip", "gzipped")] {
+            assert!(answer.contains(&format!("Content-Encoding: {coding}\r\n")), "{answer}");
+            assert!(answer.contains("Content-Type: text/javascript"), "{answer}");
+            assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{answer}");
+        }
+        assert!(!plain.contains("Content-Encoding") && plain.ends_with("\r\n\r\nplain"), "{plain}");
     }
 
     #[test]

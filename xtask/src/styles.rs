@@ -11,6 +11,9 @@ use crate::workspace;
 /// The files that come first, in this order; the components follow by name.
 const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
+/// What paper changes, behind all others.
+const LAST: &str = "print.css";
+
 /// Writes the joined sheet, unless it is already there as it should be.
 pub(crate) fn run() -> Outcome {
     let sheet = workspace::style_sheet();
@@ -28,6 +31,7 @@ pub(crate) fn run() -> Outcome {
 fn join(styles: &Path) -> Outcome<String> {
     let mut sheets: Vec<PathBuf> = FIRST.iter().map(|name| styles.join(name)).collect();
     sheets.extend(components(&styles.join("components")));
+    sheets.push(styles.join(LAST));
     let mut joined = String::new();
     for sheet in sheets.iter().filter(|sheet| sheet.exists()) {
         let text = fs::read_to_string(sheet)
@@ -97,6 +101,7 @@ mod tests {
             ("layout.css", "layout"),
             ("tokens.css", "tokens"),
             ("stray.css", "stray"),
+            ("print.css", "print"),
             ("components/toast.css", "toast"),
             ("components/card.css", "card"),
             ("components/notes.txt", "notes"),
@@ -105,7 +110,7 @@ mod tests {
         }
         let joined = join(&styles).unwrap();
         fs::remove_dir_all(&styles).unwrap();
-        assert_eq!(joined, "tokens\nlayout\ncard\ntoast\n");
+        assert_eq!(joined, "tokens\nlayout\ncard\ntoast\nprint\n");
         assert_eq!(join(&styles).unwrap(), "");
     }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: the second command of the README.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use xtask::browser::Browser;
@@ -28,14 +29,21 @@ pub(crate) fn run(args: &[&str]) -> Outcome {
         }
     };
     let tools = setup::page()?;
-    let chromium = if browser { Some(setup::browser()?) } else { None };
+    let mut browsers = Vec::new();
+    if browser {
+        browsers.push(setup::chromium()?);
+        browsers.extend(setup::firefox(&tools)?);
+    }
     let mut tallies = Vec::new();
     if native {
         tallies.extend(run_native(&tools)?);
     }
-    if let Some(chromium) = chromium {
+    if browser {
         build::page(&tools)?;
-        tallies.push(("browser", run_in_browser(&tools, &chromium)?));
+        let axe = setup::axe(&tools);
+        for browser in &browsers {
+            tallies.push((browser.kind.name(), run_in_browser(&tools, browser, axe.as_deref())?));
+        }
     }
     println!();
     for (kind, tally) in &tallies {
@@ -70,12 +78,16 @@ fn run_native(tools: &Tools) -> Outcome<[(&'static str, Tally); 2]> {
 }
 
 /// The tests that drive a real browser over the page in `dist/`.
-fn run_in_browser(tools: &Tools, chromium: &Browser) -> Outcome<Tally> {
-    step::announce("Real-browser tests", "about a minute");
+fn run_in_browser(tools: &Tools, browser: &Browser, axe: Option<&Path>) -> Outcome<Tally> {
+    step::announce(&format!("The page in {}", browser.program.display()), "about 3 minutes");
     let mut cargo = tools.cargo();
     cargo.args(["test", "--package", "browser-tests", "--test", "*", "--no-fail-fast"]);
     cargo.env("CNF_REPACK_DIST", workspace::dist());
-    cargo.env("CHROME", &chromium.chrome).env("CHROMEDRIVER", &chromium.chromedriver);
+    cargo.env("CNF_REPACK_SINGLE", workspace::single()?);
+    browser.hand_to(&mut cargo);
+    if let Some(axe) = axe {
+        cargo.env("CNF_REPACK_AXE", axe);
+    }
     let mut tally = Tally::default();
     let finished = watch(&mut cargo, |test| tally.count(test))?;
     completed(finished, [&tally])?;

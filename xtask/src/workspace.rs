@@ -1,7 +1,10 @@
 //! Where the project's files are, and what `Cargo.lock` says.
 
 use std::env;
+use std::fs;
 use std::path::PathBuf;
+
+use crate::step::Outcome;
 
 /// The folder of the whole project.
 pub(crate) fn root() -> PathBuf {
@@ -13,6 +16,19 @@ pub(crate) fn root() -> PathBuf {
 /// The folder of the built page.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// The page in one file, named with its version.
+pub(crate) fn single() -> Outcome<PathBuf> {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap_or_default();
+    let version = locked_version(&lock, "cnf-repack")
+        .ok_or("Cargo.lock does not name cnf-repack: restore the file from the repository.")?;
+    Ok(root().join("dist-single").join(format!("cnf-repack-{version}.html")))
+}
+
+/// The files that go beside the page as they are.
+pub(crate) fn files() -> PathBuf {
+    root().join("static")
 }
 
 /// The folder of the page that measures the library.

@@ -1,5 +1,6 @@
 //! Keys that work everywhere on the page.
 
+use super::window;
 use web_sys::KeyboardEvent;
 
 /// What a key asks for.
@@ -15,6 +16,8 @@ pub enum Shortcut {
     Undo,
     /// Ctrl+Y, Ctrl+Shift+Z.
     Redo,
+    /// F1, and a question mark outside of fields.
+    Help,
     /// Escape.
     Back,
 }
@@ -22,12 +25,20 @@ pub enum Shortcut {
 /// The shortcut that a key event means; Cmd counts as Ctrl.
 #[must_use]
 pub fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
-    read(&event.key(), event.ctrl_key() || event.meta_key(), event.shift_key(), event.alt_key())
+    let key = event.key();
+    // In a field it is a letter like others.
+    if key == "?" && event.target().is_some_and(|target| window::is_field(&target)) {
+        return None;
+    }
+    read(&key, event.ctrl_key() || event.meta_key(), event.shift_key(), event.alt_key())
 }
 
 fn read(key: &str, control: bool, shift: bool, alt: bool) -> Option<Shortcut> {
     if key == "Escape" && !control && !alt {
         return Some(Shortcut::Back);
+    }
+    if !control && !alt && matches!(key, "F1" | "?") {
+        return Some(Shortcut::Help);
     }
     if !control || alt {
         return None;
@@ -52,7 +63,11 @@ mod tests {
         assert_eq!(read("Z", true, true, false), Some(Shortcut::Redo));
         assert_eq!(read("k", true, false, false), Some(Shortcut::Find));
         assert_eq!(read("Escape", false, false, false), Some(Shortcut::Back));
+        assert_eq!(read("F1", false, false, false), Some(Shortcut::Help));
+        assert_eq!(read("?", false, true, false), Some(Shortcut::Help));
         for (key, control, shift, alt) in [
+            ("?", true, true, false),
+            ("F1", false, false, true),
             ("z", false, false, false),
             ("z", true, false, true),
             ("k", true, true, false),

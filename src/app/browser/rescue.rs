@@ -78,10 +78,10 @@ fn draw(document: &web_sys::Document, message: &str) -> Result<(), JsValue> {
     page.set_attribute("role", "alertdialog")?;
     page.set_attribute("aria-labelledby", "rescue-title")?;
     let inner = make("div", "message-page", "")?;
-    let title = make("h1", "message-page__title", words::RESCUE_TITLE)?;
+    let title = make("h1", "message-page__title", &words::RESCUE_TITLE)?;
     title.set_id("rescue-title");
     inner.append_child(&title)?;
-    inner.append_child(&*make("p", "message-page__text", words::RESCUE_TEXT)?)?;
+    inner.append_child(&*make("p", "message-page__text", &words::RESCUE_TEXT)?)?;
     let row = make("div", "button-row", "")?;
     let kept = KEPT.with(|kept| kept.try_borrow().map(|k| k.clone()).unwrap_or_default());
     for file in &kept {
@@ -92,12 +92,12 @@ fn draw(document: &web_sys::Document, message: &str) -> Result<(), JsValue> {
         row.append_child(&link)?;
         LINKS.with(|links| links.try_borrow_mut().map(|mut l| l.push(url)).unwrap_or(()));
     }
-    let again = make("a", "button", words::RESCUE_AGAIN)?;
+    let again = make("a", "button", &words::RESCUE_AGAIN)?;
     again.set_attribute("href", "")?;
     row.append_child(&again)?;
     inner.append_child(&row)?;
     let notice = make("div", "notice notice--error", "")?;
-    notice.append_child(&*make("p", "notice__title", words::RESCUE_WHAT)?)?;
+    notice.append_child(&*make("p", "notice__title", &words::RESCUE_WHAT)?)?;
     notice.append_child(&*make("p", "mono", message)?)?;
     inner.append_child(&notice)?;
     page.append_child(&inner)?;

@@ -27,6 +27,14 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
+/// Tells readers of the screen, and the browser, what language the page speaks.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        // Without it words are only read with another accent.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
 /// Opens the browser's file picker.
 pub fn pick_files() {
     let input = document().and_then(|d| d.get_element_by_id("open-file"));
@@ -47,6 +55,23 @@ pub fn focus_main() {
 /// Puts the focus on the element of an id and shows it from its top on.
 pub fn focus(id: &str) {
     focus_first(&format!("#{id}"));
+}
+
+/// Puts the focus on the first element there is of some ids, without more scrolling than needed.
+pub fn keep_focus(ids: &[&str]) {
+    let element = document().and_then(|d| ids.iter().find_map(|id| d.get_element_by_id(id)));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Nothing is lost when the browser does not want to.
+        let _ = element.focus();
+    }
+}
+
+/// Opens the browser's way to print.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Without one the browser's own menu has it.
+        let _ = window.print();
+    }
 }
 
 /// Puts the focus on the first element of a selector and shows it from its top on.
@@ -80,4 +105,12 @@ pub fn reveal_current_tab() {
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         tab.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Whether an element takes text by itself.
+#[must_use]
+pub fn is_field(target: &web_sys::EventTarget) -> bool {
+    target
+        .dyn_ref::<web_sys::Element>()
+        .is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }

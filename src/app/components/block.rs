@@ -30,6 +30,24 @@ pub fn Slot(props: &SlotProps) -> Html {
     let shown = use_state(|| if props.at_once { Shown::Yes } else { Shown::No(None) });
     let node = use_node_ref();
     let board = use_context::<Board>();
+    let height = match *shown {
+        Shown::Yes => String::new(),
+        Shown::No(Some(pixels)) => format!("{}px", number::text(pixels)),
+        Shown::No(None) => props.plan.blocks.get(props.index).map_or_else(String::new, |block| {
+            let tenths = block.height();
+            format!("{}.{}rem", tenths / 10, tenths % 10)
+        }),
+    };
+    {
+        let node = node.clone();
+        // Not an attribute: the page's policy refuses styles that stand in its markup.
+        use_effect_with(height, move |height| {
+            if let Some(element) = node.cast::<web_sys::HtmlElement>() {
+                // A place of the wrong height only makes the scroll bar jump.
+                let _ = element.style().set_property("height", height);
+            }
+        });
+    }
     {
         let (node, shown) = (node.clone(), shown.clone());
         use_effect_with((props.index, board), move |(index, board)| {
@@ -47,16 +65,8 @@ pub fn Slot(props: &SlotProps) -> Html {
             }
         });
     }
-    let height = match *shown {
-        Shown::Yes => None,
-        Shown::No(Some(pixels)) => Some(format!("height:{}px", number::text(pixels))),
-        Shown::No(None) => props.plan.blocks.get(props.index).map(|block| {
-            let tenths = block.height();
-            format!("height:{}.{}rem", tenths / 10, tenths % 10)
-        }),
-    };
     html! {
-        <div class="section__block" ref={node} data-block={props.index.to_string()} style={height}>
+        <div class="section__block" ref={node} data-block={props.index.to_string()}>
             if *shown == Shown::Yes {
                 <Block plan={props.plan.clone()} index={props.index} />
             }

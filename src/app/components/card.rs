@@ -95,7 +95,7 @@ pub fn CardPiece(props: &CardPieceProps) -> Html {
             }
             if table && piece.first {
                 <div class="card__columns" aria-hidden="true">
-                    { for words::COLUMNS.iter().map(|c| html! { <span>{ *c }</span> }) }
+                    { for words::COLUMNS.iter().map(|c| html! { <span>{ c.get() }</span> }) }
                 </div>
             }
             <>{ for rows }</>
@@ -146,8 +146,8 @@ fn draw_head(head: &CardShown, id: &str, dispatch: &Dispatch) -> Html {
                         { mover(head, path, true, dispatch) }
                         { mover(head, path, false, dispatch) }
                     }
-                    { action(head, words::DUPLICATE, "copy", edit(dispatch, path, |path| Edit::Duplicate { path })) }
-                    { action(head, words::REMOVE, "remove", edit(dispatch, path, |path| Edit::Remove { path })) }
+                    { action(head, &words::DUPLICATE, "copy", edit(dispatch, path, |path| Edit::Duplicate { path })) }
+                    { action(head, &words::REMOVE, "remove", edit(dispatch, path, |path| Edit::Remove { path })) }
                 </div>
             }
         </header>

@@ -125,7 +125,7 @@ fn code(text: &str) -> String {
     let text = one_line(text).replace('|', "\\|");
     match text.as_str() {
         "" => String::new(),
-        words::EMPTY | words::BLANKS => text,
+        t if *t == *words::EMPTY || *t == *words::BLANKS => text,
         t if t.contains('`') => format!("`` {t} ``"),
         t => format!("`{t}`"),
     }

@@ -3,10 +3,10 @@
 use super::change_report::{Told, as_markdown, as_text, told};
 use super::line_diff::LineDiff;
 use super::path_text::path_text;
-use crate::app::browser::clipboard;
+use crate::app::browser::{clipboard, window};
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::Action;
-use crate::app::words::pane as words;
+use crate::app::words::{compare, pane as words};
 use crate::session::{ChangeKind, EditSession};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -55,6 +55,13 @@ pub fn ChangesView(props: &ChangesViewProps) -> Html {
                     </button>
                     <button class="button button--small" type="button" onclick={copying(as_markdown)}>
                         { words::COPY_MARKDOWN }
+                    </button>
+                    <button
+                        class="button button--small"
+                        type="button"
+                        onclick={Callback::from(|_: MouseEvent| window::print())}
+                    >
+                        { compare::PRINT }
                     </button>
                     <button
                         class="button button--small button--change"
@@ -144,7 +151,7 @@ mod tests {
     #[tokio::test(flavor = "current_thread")]
     async fn nothing_changed_is_said_so() {
         let html = drawn(&[]).await;
-        assert!(html.contains(words::NO_CHANGES), "{html}");
+        assert!(html.contains(words::NO_CHANGES.get()), "{html}");
         assert!(!html.contains("<li"));
     }
 }

@@ -104,7 +104,7 @@ pub fn ChooseBox(props: &ChooseBoxProps) -> Html {
         </ul>
         if fitting.is_empty() {
             <p class="card__body" role="status">
-                { if props.offers.is_empty() { props.nothing.as_str() } else { words::NOTHING_FITS } }
+                { if props.offers.is_empty() { props.nothing.as_str() } else { words::NOTHING_FITS.get() } }
             </p>
         }
     </> }

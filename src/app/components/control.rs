@@ -132,7 +132,7 @@ fn Choice(props: &ChoiceProps) -> Html {
             >
                 if !known {
                     <option value={props.text.clone()} selected=true>
-                        { if text.is_empty() { words::EMPTY } else { text } }
+                        { if text.is_empty() { words::EMPTY.get() } else { text } }
                     </option>
                 }
                 <>{ for props.choices.iter().map(|(code, meaning)| html! {

@@ -28,7 +28,13 @@ pub fn Dialog(props: &DialogProps) -> Html {
         move |()| {
             let element = node.get().and_then(|n| n.dyn_into::<web_sys::HtmlDialogElement>().ok());
             // One that is open already needs no opening.
-            let _ = element.map(|dialog| dialog.show_modal());
+            let _ = element.as_ref().map(|dialog| dialog.show_modal());
+            // Closed before it is taken away, it gives the focus back to where it came from.
+            move || {
+                if let Some(dialog) = element {
+                    dialog.close();
+                }
+            }
         }
     });
     let on_close = props.on_close.clone();

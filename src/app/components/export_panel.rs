@@ -54,6 +54,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
                         { words::EXPORTED }
                     </h2>
                     <p class="section__sentence">{ words::EXPORTED_SENTENCE }</p>
+                    <p class="section__sentence on-plain-host">{ words::PLAIN_HOST }</p>
                 </div>
                 <button class="button" type="button" onclick={dispatch.on(|| Action::ExportLeft)}>
                     { words::BACK_TO_FORM }
@@ -72,7 +73,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
                 </div>
             }
             <article class="card" aria-labelledby="export-file">
-                { head("export-file", words::THE_FILE, None) }
+                { head("export-file", &words::THE_FILE, None) }
                 <div class="export-panel__file">
                     <FileLink session={session.clone()} name={exported.name.clone()} {facts} />
                     <div class="button-row">
@@ -102,7 +103,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
             { checks(session, exported, &dispatch) }
             { wrap_offer(&dispatch) }
             <article class="card" aria-labelledby="export-next">
-                { head("export-next", words::NEXT, None) }
+                { head("export-next", &words::NEXT, None) }
                 <div class="card__body">
                     <ol class="steps">
                         { for words::next_steps(&exported.name).into_iter().map(|step| html! {
@@ -121,7 +122,7 @@ fn wrap_offer(dispatch: &Dispatch) -> Html {
     let show = Callback::from(move |_: MouseEvent| exporting::show_repack(&dispatch));
     html! {
         <article class="card" aria-labelledby="export-wrap">
-            { head("export-wrap", repack::OFFER_TITLE, None) }
+            { head("export-wrap", &repack::OFFER_TITLE, None) }
             <div class="export-panel__more">
                 <p>{ repack::OFFER_SENTENCE }</p>
                 <button class="button button--small" type="button" onclick={show}>

@@ -102,11 +102,11 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
         invalid: faulty,
         revealed,
     };
-    let depth = (row.depth > 0).then(|| format!("--depth:{}", row.depth));
+    let depth = (row.depth > 0).then(|| row.depth.min(8).to_string());
     let removable = !matches!(view.value, ValueRef::Run(..));
 
     html! {
-        <div class={classes} style={depth} {onfocusin} {onfocusout}>
+        <div class={classes} data-depth={depth} {onfocusin} {onfocusout}>
             <div class="field-row__name">
                 <label class="field-row__label" id={format!("{id}-label")} for={id.clone()}>
                     { if view.known { html! { &view.label } } else { breakable(&view.label, '_') } }
@@ -282,11 +282,11 @@ fn path(row: &RowShown, dispatch: &Dispatch) -> Html {
     html! {
         <p class="field-row__path" id={format!("{}-path", row.id)}>
             <code>{ breakable(&row.path, '/') }</code>
-            { button(words::COPY_PATH, copy) }
+            { button(&words::COPY_PATH, copy) }
             if row.view.repeats {
-                { button(words::DUPLICATE, edits(dispatch, row, |path| Edit::Duplicate { path })) }
-                { button(words::MOVE_UP, edits(dispatch, row, |path| Edit::Move { path, up: true })) }
-                { button(words::MOVE_DOWN, edits(dispatch, row, |path| Edit::Move { path, up: false })) }
+                { button(&words::DUPLICATE, edits(dispatch, row, |path| Edit::Duplicate { path })) }
+                { button(&words::MOVE_UP, edits(dispatch, row, |path| Edit::Move { path, up: true })) }
+                { button(&words::MOVE_DOWN, edits(dispatch, row, |path| Edit::Move { path, up: false })) }
             }
         </p>
     }
@@ -338,7 +338,7 @@ mod tests {
     #[test]
     fn secrets_are_dots_and_nothing_is_a_word() {
         assert_eq!(was_shown(true, "hunter2"), words::DOTS);
-        assert_eq!(was_shown(true, ""), words::EMPTY);
+        assert_eq!(was_shown(true, ""), *words::EMPTY);
         assert_eq!(was_shown(false, "a"), "a");
     }
 }

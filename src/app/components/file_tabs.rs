@@ -4,7 +4,7 @@ use super::icon::icon;
 use crate::app::browser::window::pick_files;
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, AppState, NewWish, Tab};
-use crate::app::words::{frame as words, new};
+use crate::app::words::{compare, frame as words, new};
 use yew::prelude::*;
 
 /// Draws the tabs.
@@ -64,6 +64,17 @@ pub fn file_tabs(state: &AppState, dispatch: &Dispatch) -> Html {
             >
                 { icon("new") }
             </button>
+            if let Some(tabs) = state.comparable() {
+                <button
+                    class="button button--quiet button--small button--icon file-tabs__new"
+                    type="button"
+                    aria-label={compare::COMPARE}
+                    title={compare::COMPARE_HINT}
+                    onclick={dispatch.on(move || Action::Compared(Some(tabs)))}
+                >
+                    { icon("compare") }
+                </button>
+            }
         </nav>
     }
 }

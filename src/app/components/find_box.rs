@@ -10,8 +10,8 @@ use super::same::Same;
 use crate::app::components::card_shown::CardShown;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::Action;
-use crate::app::words::form as words;
 use crate::app::words::thoughts::is_new_file;
+use crate::app::words::{compare, form as words};
 use crate::config::{Addable, CardKind, Edit};
 use crate::path::Path;
 use crate::session::EditSession;
@@ -28,6 +28,9 @@ const OFFERED: usize = 8;
 pub struct FindBoxProps {
     /// The file.
     pub session: Rc<EditSession>,
+    /// Two open files that could be compared.
+    #[prop_or_default]
+    pub compare: Option<[u32; 2]>,
 }
 
 /// A result, ready to be drawn.
@@ -46,6 +49,7 @@ enum Leads {
     To(Rc<str>),
     Adds(Path, &'static str),
     Whole(usize),
+    Compares([u32; 2]),
 }
 
 /// Draws the find box; it is in the page only while it is open.
@@ -72,7 +76,17 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
         let lacking = lacking.borrow_mut().get_or_insert_with(|| Rc::new(missing(session))).clone();
         results(session, &lacking, query)
     });
-    let (total, results) = (results.0, Same(Rc::new(results.1.clone())));
+    let (total, mut results) = (results.0, results.1.clone());
+    let looked_for = words_of(&query);
+    let comparing = compare::THOUGHT.to_lowercase();
+    if let Some(tabs) = props.compare
+        && query.trim().len() > 2
+        && looked_for.iter().all(|word| comparing.contains(word.as_str()))
+    {
+        let at = if results.len() > OFFERED { 0 } else { results.len() };
+        results.insert(at, comparison(tabs));
+    }
+    let results = Same(Rc::new(results));
     let at = (*active).min(results.len().saturating_sub(1));
 
     let leave = {
@@ -92,6 +106,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
             dispatch.tell(match &result.leads {
                 Leads::To(path) => Action::FieldAsked(path.clone()),
                 Leads::Whole(thought) => Action::TogetherAsked(*thought),
+                Leads::Compares(tabs) => Action::Compared(Some(*tabs)),
                 Leads::Adds(path, value) => Action::Edited(Edit::AddField {
                     path: path.clone(),
                     value: (*value).to_owned(),
@@ -124,7 +139,6 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
         })
     };
     let onclose = dispatch.on(|| Action::FindToggled(false));
-    let looked_for = words_of(&query);
     let options = results.iter().enumerate().map(|(n, result)| {
         let choose = choose.clone();
         html! {
@@ -184,6 +198,17 @@ fn call(dialog: &NodeRef, method: &str) {
     }
 }
 
+/// The way to the comparison.
+fn comparison(tabs: [u32; 2]) -> ResultShown {
+    ResultShown {
+        label: compare::THOUGHT.to_owned(),
+        tag: String::new(),
+        side: String::new(),
+        detail: String::new(),
+        leads: Leads::Compares(tabs),
+    }
+}
+
 /// How many fields of the file fit, and what is shown.
 fn results(
     session: &EditSession,
@@ -206,7 +231,7 @@ fn results(
         ResultShown {
             label: row.view.label.clone(),
             tag: row.tag.clone().unwrap_or_default(),
-            side: words::place(hit.section.title(), &card),
+            side: words::place(words::section_title(hit.section, false), &card),
             detail,
             leads: Leads::To(row.path.clone()),
         }

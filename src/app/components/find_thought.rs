@@ -32,7 +32,8 @@ pub fn meant<'a>(
         return Vec::new();
     }
     let fits = |(said, more, _): &Thought| {
-        let all = format!("{said} {more}").to_lowercase();
+        // Whatever the page speaks: people and their notes mix languages.
+        let all = format!("{} {} {} {}", said.en, more.en, said.de, more.de).to_lowercase();
         words.iter().all(|word| all.contains(word.as_str()))
     };
     let all = THOUGHTS.iter().enumerate();
@@ -56,13 +57,14 @@ pub fn meant<'a>(
             let present = there.get(name).map(|(card, row)| Meant::There(card, row));
             present.or_else(|| absent().map(Meant::Lacking))
         };
+        let said = said.get();
         let fields: Vec<_> = names.iter().filter_map(of).take(FIELDS).collect();
         let makes = names.first().is_some_and(|name| is_making(session, name));
         if makes || fields.len() > 1 {
-            found.push((*said, Meant::Whole(number, makes)));
+            found.push((said, Meant::Whole(number, makes)));
         }
         if !makes {
-            found.extend(fields.into_iter().map(|meant| (*said, meant)));
+            found.extend(fields.into_iter().map(|meant| (said, meant)));
         }
     }
     found

@@ -61,11 +61,11 @@ pub fn certificate_facts(certificate: &Certificate, now: i64) -> Vec<(String, St
     }
     let row = |term: &str, text: String| (term.to_owned(), text);
     vec![
-        row(words::SUBJECT, certificate.subject().to_owned()),
-        row(words::ISSUER, issuer),
-        row(words::SERIAL, unlock::hex(certificate.serial())),
-        row(words::VALID, valid),
-        row(words::PUBLIC_KEY, certificate.public_key().name()),
+        row(&words::SUBJECT, certificate.subject().to_owned()),
+        row(&words::ISSUER, issuer),
+        row(&words::SERIAL, unlock::hex(certificate.serial())),
+        row(&words::VALID, valid),
+        row(&words::PUBLIC_KEY, certificate.public_key().name()),
     ]
 }
 

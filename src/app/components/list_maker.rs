@@ -103,8 +103,8 @@ pub fn ListMaker(props: &ListMakerProps) -> Html {
             </div>
             if let Some(outcome) = &*outcome {
                 { match outcome {
-                    Outcome::Built(name, records) => notice("ok", words::BUILT, &words::built(name, *records)),
-                    Outcome::Failed(why) => notice("error", words::NOT_BUILT, why),
+                    Outcome::Built(name, records) => notice("ok", &words::BUILT, &words::built(name, *records)),
+                    Outcome::Failed(why) => notice("error", &words::NOT_BUILT, why),
                 } }
             }
         </form>

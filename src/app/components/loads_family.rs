@@ -118,7 +118,7 @@ fn shown(plan: &LoadsPlan, typed: bool) -> Html {
             { for plan.steps.iter().map(|step| html! {
                 <li>
                     <span><strong>{ &step.model }</strong>{ " " }
-                        <del class="mono">{ if step.from.is_empty() { form::EMPTY } else { &step.from } }</del>
+                        <del class="mono">{ if step.from.is_empty() { form::EMPTY.get() } else { &step.from } }</del>
                         { " → " }<span class="mono">{ &step.to }</span>
                     </span>
                     { for step.warnings.iter().map(|w| html! {

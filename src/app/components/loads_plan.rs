@@ -216,7 +216,7 @@ mod tests {
         let last = model.last_loads().find(|l| l.starts_with("SIP")).unwrap();
         assert_eq!(age(model, last), None);
         assert_eq!(age(model, "SIP42.8-5-2S"), Some(words::older(last)));
-        assert_eq!(age(model, "SIP42.19-9-9S").as_deref(), Some(words::NEWER));
+        assert_eq!(age(model, "SIP42.19-9-9S").as_deref(), Some(&*words::NEWER));
         assert_eq!(age(model, "whatever"), None);
         assert_eq!(age(model, ""), None);
     }

@@ -54,10 +54,10 @@ pub fn MakeSigner() -> Html {
     };
     html! {
         <form class="keys-page__form" {onsubmit}>
-            { field("cn", words::COMMON_NAME, "") }
-            { field("o", words::ORGANIZATION, words::OPTIONAL) }
-            { field("ou", words::UNIT, words::OPTIONAL) }
-            { field("c", words::COUNTRY, words::TWO_LETTERS) }
+            { field("cn", &words::COMMON_NAME, "") }
+            { field("o", &words::ORGANIZATION, &words::OPTIONAL) }
+            { field("ou", &words::UNIT, &words::OPTIONAL) }
+            { field("c", &words::COUNTRY, &words::TWO_LETTERS) }
             <label class="keys-page__field">
                 <span>{ words::YEARS }<small>{ words::YEARS_UNIT }</small></span>
                 <input class="input input--number" name="years" inputmode="numeric" value="10" />

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// Draws a path.
-pub(super) fn path_text(path: &str) -> Html {
+pub(in crate::app) fn path_text(path: &str) -> Html {
     let piece = |piece: &str| html! { <>{ piece.to_owned() }<wbr /></> };
     html! { <>{ for path.split_inclusive('/').map(piece) }</> }
 }

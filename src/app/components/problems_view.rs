@@ -132,11 +132,11 @@ fn problem(entry: &Entry, dispatch: &Dispatch) -> Html {
     });
     let to_field = path.clone().map(|path| {
         let onclick = dispatch.on(move || Action::FieldAsked(path.clone()));
-        button(words::GO_TO_FIELD, label.as_deref(), onclick)
+        button(&words::GO_TO_FIELD, label.as_deref(), onclick)
     });
     let to_source = at.clone().map(|(range, position)| {
         let onclick = dispatch.on(move || Action::SourceAsked(range.clone()));
-        button(words::SHOW_IN_SOURCE, Some(&words::line(position.line)), onclick)
+        button(&words::SHOW_IN_SOURCE, Some(&words::line(position.line)), onclick)
     });
     let (first, second) = match finding.place {
         Place::Value(_) => (to_field, to_source),
@@ -232,13 +232,15 @@ mod tests {
         assert_eq!(html.matches("data-finding=").count(), 4, "{html}");
         assert!(html.contains(r#"data-finding="malformed""#));
         assert_eq!(html.matches(r#"role="img""#).count(), 4);
-        assert!(html.contains(words::GO_TO_FIELD) && html.contains(words::SHOW_IN_SOURCE));
+        assert!(
+            html.contains(words::GO_TO_FIELD.get()) && html.contains(words::SHOW_IN_SOURCE.get())
+        );
     }
 
     #[tokio::test(flavor = "current_thread")]
     async fn a_sound_file_is_said_to_be_sound() {
         let html = drawn("<device><phoneLabel>A</phoneLabel></device>").await;
-        assert!(html.contains(words::NO_PROBLEMS), "{html}");
+        assert!(html.contains(words::NO_PROBLEMS.get()), "{html}");
         assert!(!html.contains("data-finding"));
     }
 }

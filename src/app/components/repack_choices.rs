@@ -55,7 +55,7 @@ impl Choices<'_> {
         let plan = &self.repacking.plan;
         let options = self.session.offered_wraps().into_iter().map(|wraps| Choice {
             label: words::wraps(&wraps),
-            tag: (wraps == self.repacking.usual.wraps).then_some(words::AS_IT_CAME),
+            tag: (wraps == self.repacking.usual.wraps).then_some(&words::AS_IT_CAME),
             hint: words::wraps_hint(&wraps, signed),
             chosen: plan.wraps == wraps,
             onchange: self.change(move |plan, _| plan.wraps.clone_from(&wraps)),
@@ -80,8 +80,8 @@ impl Choices<'_> {
         let none = signers.is_empty();
         let signer = list(List {
             id: "repack-signer",
-            label: words::SIGNED_BY,
-            nothing: if none { words::NO_SIGNER_AT_HAND } else { words::NO_SIGNER },
+            label: &words::SIGNED_BY,
+            nothing: if none { &words::NO_SIGNER_AT_HAND } else { &words::NO_SIGNER },
             options,
             chosen,
             facts,
@@ -98,16 +98,16 @@ impl Choices<'_> {
             onchange: self.change(move |plan, _| plan.hash = hash),
         };
         let digests = vec![
-            digest(Hash::Sha1, words::SHA1, words::SHA1_HINT),
-            digest(Hash::Sha512, words::SHA512, words::SHA512_HINT),
+            digest(Hash::Sha1, words::SHA1, &words::SHA1_HINT),
+            digest(Hash::Sha512, words::SHA512, &words::SHA512_HINT),
         ];
         self.card(
             "repack-signature",
-            words::SIGNATURE,
+            &words::SIGNATURE,
             html! { <>
                 { signer }
                 { self.about(|m| matches!(m, Missing::Signer)) }
-                { radio_group("repack-digest", legend(words::DIGEST), digests) }
+                { radio_group("repack-digest", legend(&words::DIGEST), digests) }
             </> },
         )
     }
@@ -119,8 +119,8 @@ impl Choices<'_> {
         let kind = |m: &Missing| matches!(m, Missing::PhoneCertificate | Missing::PhoneKeyKind(_));
         let phone = list(List {
             id: "repack-phone",
-            label: words::PHONE_CERTIFICATE,
-            nothing: words::NO_PHONE,
+            label: &words::PHONE_CERTIFICATE,
+            nothing: &words::NO_PHONE,
             options: certificates.iter().map(words::certificate_choice).collect(),
             chosen,
             facts: plan.phone.as_ref().map(words::certificate_facts),
@@ -131,7 +131,7 @@ impl Choices<'_> {
         });
         self.card(
             "repack-for-phone",
-            words::FOR_PHONE,
+            &words::FOR_PHONE,
             html! { <>
                 { phone }
                 { self.about(kind) }
@@ -159,35 +159,36 @@ impl Choices<'_> {
                 dispatch.tell(Action::Repack(RepackAction::PassphraseTyped(field, typed)));
             })
         };
-        let label = if known.is_some() && !raw { words::PASSPHRASE_NEW } else { words::PASSPHRASE };
+        let label =
+            if known.is_some() && !raw { words::PASSPHRASE_NEW.get() } else { words::PASSPHRASE };
         let kdfs = [Kdf::Md5, Kdf::Sha256, Kdf::PBKDF2];
         let own = (!kdfs.contains(&usual.kdf)).then_some((usual.kdf, words::KDF_CAME_HINT));
         let hints = [words::KDF_MD5_HINT, words::KDF_SHA256_HINT, words::KDF_PBKDF2_HINT];
         let came = self.session.package().layers().iter().any(|l| Wrap::of(l) == Wrap::OpenSsl);
         let options = kdfs.into_iter().zip(hints).chain(own).map(|(kdf, hint)| Choice {
             label: words::kdf(kdf),
-            tag: (came && kdf == usual.kdf).then_some(words::AS_IT_CAME),
-            hint,
+            tag: (came && kdf == usual.kdf).then_some(&words::AS_IT_CAME),
+            hint: hint.get(),
             chosen: plan.kdf == kdf,
             onchange: self.change(move |plan, _| plan.kdf = kdf),
         });
         let base64 = self.change(|plan, _| plan.base64 = !plan.base64);
         self.card(
             "repack-passphrase",
-            words::BY_PASSPHRASE,
+            &words::BY_PASSPHRASE,
             html! { <>
                 if let Some(known) = known { <p class="repack-field__hint">{ known }</p> }
-                { secret_field("repack-secret", label, Some(words::PASSPHRASE_HINT), told(0)) }
+                { secret_field("repack-secret", label, Some(&words::PASSPHRASE_HINT), told(0)) }
                 if typed[0].is_some() {
-                    { secret_field("repack-secret-again", words::PASSPHRASE_AGAIN, None, told(1)) }
+                    { secret_field("repack-secret-again", &words::PASSPHRASE_AGAIN, None, told(1)) }
                 }
                 if self.repacking.passphrases_differ() {
                     { note(words::passphrases_differ(typed[1].is_some())) }
                 }
                 { self.about(|m| matches!(m, Missing::Passphrase)) }
-                { radio_group("repack-kdf", legend(words::KDF), options.collect()) }
+                { radio_group("repack-kdf", legend(&words::KDF), options.collect()) }
                 <p class="repack-field__hint">{ words::KDF_HINT }</p>
-                { tick("repack-base64", words::BASE64, words::BASE64_HINT, plan.base64, base64) }
+                { tick("repack-base64", &words::BASE64, &words::BASE64_HINT, plan.base64, base64) }
             </> },
         )
     }
@@ -203,9 +204,9 @@ impl Choices<'_> {
             }
             plan.content_key = typed.or_else(|| usual.content_key.clone());
         });
-        self.card("repack-content-key", words::BY_CONTENT_KEY, html! { <>
+        self.card("repack-content-key", &words::BY_CONTENT_KEY, html! { <>
             if known { <p class="repack-field__hint">{ words::CONTENT_KEY_KNOWN }</p> }
-            { secret_field("repack-content-secret", label, Some(words::CONTENT_KEY_HINT), told) }
+            { secret_field("repack-content-secret", &label, Some(&words::CONTENT_KEY_HINT), told) }
             { self.about(|m| matches!(m, Missing::ContentKey)) }
         </> })
     }

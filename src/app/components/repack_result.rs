@@ -63,6 +63,7 @@ pub fn repack_result(session: &EditSession, built: &Built, dispatch: &Dispatch) 
             { icon("ok") }
             <h2 class="notice__title" id="repack-saved" tabindex="-1">{ words::SAVED }</h2>
             <p>{ words::saved(built.files.len()) }</p>
+            <p class="on-plain-host">{ frame::PLAIN_HOST }</p>
         </div>
         { checked(built, &names, dispatch) }
         { checksums(built, dispatch) }

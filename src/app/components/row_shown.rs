@@ -279,7 +279,7 @@ mod tests {
         let told_of = |label: &str, tag: &str| (label.to_owned(), tag.to_owned());
         assert_eq!(told("Default/loadInformation434"), told_of("Cisco 7942", "434"));
         let unknown = told("Default/loadInformation9999999");
-        assert_eq!(unknown, told_of(words::UNKNOWN_MODEL, "9999999"));
+        assert_eq!(unknown, told_of(&words::UNKNOWN_MODEL, "9999999"));
         assert_eq!(told("Default/loadInformation434/@model").1, "@model");
     }
 

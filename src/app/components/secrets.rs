@@ -8,10 +8,10 @@ use crate::fields::{Catalog, names};
 use std::ops::Range;
 
 /// Stands for a secret of any length.
-pub(super) const DOTS: &str = "••••••••";
+pub(in crate::app) const DOTS: &str = "••••••••";
 
 /// Whether a field of this name holds a secret.
-pub(super) fn is_secret_name(name: &str) -> bool {
+pub(in crate::app) fn is_secret_name(name: &str) -> bool {
     let local = name.rsplit_once(':').map_or(name, |(_, local)| local);
     names::looks_secret(local) || {
         let catalog = Catalog::get();

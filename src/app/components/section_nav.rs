@@ -51,7 +51,7 @@ pub fn SectionNav(props: &SectionNavProps) -> Html {
             <li>
                 <a class="section-nav__link" href={format!("#section-{id}")} {onclick}
                     aria-current={(here == Some(id)).then_some("true")}>
-                    <span>{ s.section.title() }</span>
+                    <span>{ words::section_title(s.section, false) }</span>
                     if changed > 0 {
                         <span class="count count--change">{ changed }
                             <span class="visually-hidden">{ words::changes(changed) }</span>

@@ -2,8 +2,8 @@
 
 use super::icon::icon;
 use crate::app::dispatch::use_dispatch;
-use crate::app::state::{Action, Pane};
-use crate::app::words::pane as words;
+use crate::app::state::{Action, KeepAction, Pane};
+use crate::app::words::{kept, pane as words};
 use crate::check::Severity;
 use crate::session::EditSession;
 use crate::text::LineEnding;
@@ -15,6 +15,8 @@ use yew::prelude::*;
 pub struct StatusLineProps {
     /// The file.
     pub session: Rc<EditSession>,
+    /// Whether its unexported edits are kept; `None` where there are none.
+    pub kept: Option<bool>,
 }
 
 /// Draws the line.
@@ -54,6 +56,15 @@ pub fn StatusLine(props: &StatusLineProps) -> Html {
             >
                 { problems }
             </button>
+            if let Some(is_kept) = props.kept {
+                <button
+                    class="status-line__link status-line__kept"
+                    type="button"
+                    onclick={dispatch.on(|| KeepAction::Asked.into())}
+                >
+                    { if is_kept { kept::KEPT } else { kept::NOT_KEPT } }
+                </button>
+            }
             <span class="status-line__private">
                 { icon("private") }
                 { words::PRIVATE }
@@ -71,7 +82,7 @@ mod tests {
     use crate::config::Edit;
 
     async fn drawn(session: EditSession) -> String {
-        let props = StatusLineProps { session: Rc::new(session) };
+        let props = StatusLineProps { session: Rc::new(session), kept: Some(true) };
         yew::LocalServerRenderer::<StatusLine>::with_props(props).render().await
     }
 
@@ -80,8 +91,14 @@ mod tests {
         let file = b"\xEF\xBB\xBF<device>\r\n<phoneLabel>A</phoneLabel>\r\n<a>x & y</a></device>";
         let session = EditSession::open("SEP001122334455.cnf.xml", file.to_vec()).unwrap();
         let html = drawn(session.clone()).await;
-        for words in ["UTF-8 with BOM", "CRLF", "No changes", "1 error", "Nothing leaves this page"]
-        {
+        for words in [
+            "UTF-8 with BOM",
+            "CRLF",
+            "No changes",
+            "1 error",
+            "Nothing leaves this page",
+            kept::KEPT,
+        ] {
             assert!(html.contains(words), "{words}: {html}");
         }
         let path = "device/phoneLabel".parse().unwrap();

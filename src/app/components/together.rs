@@ -233,7 +233,7 @@ mod tests {
     }
 
     fn thought(said: &str) -> &'static Thought {
-        THOUGHTS.iter().find(|(own, ..)| *own == said).unwrap()
+        THOUGHTS.iter().find(|(own, ..)| own.en == said).unwrap()
     }
 
     fn typed(group: &Group) -> Vec<String> {

@@ -2,10 +2,11 @@
 
 use super::file_tabs::file_tabs;
 use super::icon::icon;
+use super::language_choice::language_choice;
 use crate::app::browser::exporting;
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, AppState};
-use crate::app::words::{frame as words, keys};
+use crate::app::words::{frame as words, help, keys};
 use yew::prelude::*;
 
 /// Draws the bar.
@@ -24,12 +25,13 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
     html! {
         <header class={classes!("topbar", kind)}>
             <div class="topbar__name">
-                <span class="topbar__mark" aria-hidden="true">{ "cr" }</span>
+                <svg class="topbar__mark" aria-hidden="true"><use href="#i-mark" /></svg>
                 <span class="topbar__word">{ words::PRODUCT }</span>
             </div>
             if !state.tabs.is_empty() {
                 { file_tabs(state, dispatch) }
             }
+            { language_choice(state.language, dispatch) }
             <div class="topbar__actions">
                 if let Some(session) = session {
                     <button
@@ -57,10 +59,11 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                         onclick={dispatch.on(|| Action::FindToggled(true))}
                     >
                         { icon("find") }<span>{ words::FIND }</span>
-                        <kbd aria-hidden="true">{ "Ctrl K" }</kbd>
+                        <kbd aria-hidden="true">{ words::FIND_KEYS }</kbd>
                     </button>
                     { keys_button(state, dispatch) }
-                    { theme_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
+                    { sign_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
+                    { sign_button("help", help::HELP_HINT, dispatch.on(|| Action::HelpAsked)) }
                     <button
                         class="button button--primary"
                         type="button"
@@ -71,7 +74,8 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                     </button>
                 } else {
                     { keys_button(state, dispatch) }
-                    { theme_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
+                    { sign_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
+                    { sign_button("help", help::HELP_HINT, dispatch.on(|| Action::HelpAsked)) }
                 }
             </div>
         </header>
@@ -100,7 +104,8 @@ fn keys_button(state: &AppState, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn theme_button(sign: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -> Html {
+/// A button that shows a sign alone.
+fn sign_button(sign: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button
             class="button button--quiet button--icon"

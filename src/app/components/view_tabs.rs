@@ -45,10 +45,10 @@ pub fn view_tabs(session: &EditSession, front: Option<Pane>, dispatch: &Dispatch
     };
     html! {
         <div class="tabs view-tabs" role="tablist" aria-label={words::VIEW} {onkeydown}>
-            { tab(words::FORM, None, 0, "") }
-            { tab(words::SOURCE, Some(Pane::Source), 0, "") }
-            { tab(words::CHANGES, Some(Pane::Changes), changes, "count--change") }
-            { tab(words::PROBLEMS, Some(Pane::Problems), problems, "count--error") }
+            { tab(&words::FORM, None, 0, "") }
+            { tab(&words::SOURCE, Some(Pane::Source), 0, "") }
+            { tab(&words::CHANGES, Some(Pane::Changes), changes, "count--change") }
+            { tab(&words::PROBLEMS, Some(Pane::Problems), problems, "count--error") }
         </div>
     }
 }

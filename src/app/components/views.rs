@@ -283,7 +283,7 @@ async fn the_rail_tells_the_phone_and_its_keys() {
 #[tokio::test]
 async fn the_find_box_opens_empty() {
     let session = Rc::new(open("SEP58971ECC97C1.cnf.xml", FILE));
-    let props = super::find_box::FindBoxProps { session };
+    let props = super::find_box::FindBoxProps { session, compare: None };
     let html = LocalServerRenderer::<FindBox>::with_props(props).hydratable(false).render().await;
     assert!(html.contains("role=\"combobox\"") && html.contains("aria-expanded=\"false\""));
     assert!(!html.contains("role=\"option\""));

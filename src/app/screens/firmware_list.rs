@@ -39,8 +39,8 @@ pub fn firmware_list(
                 { for tab.signatures.iter().filter_map(signatures::alarm).map(|(title, text)| {
                     notice("error", title, &text)
                 }) }
-                { titled(unlock::WHAT, facts(said.collect())) }
-                { titled(words::PARTS, html! {
+                { titled(&unlock::WHAT, facts(said.collect())) }
+                { titled(&words::PARTS, html! {
                     { for list.parts.chunk_by(|a, b| a.section == b.section).map(parts) }
                 }) }
                 { for layers.map(|(depth, layer)| {

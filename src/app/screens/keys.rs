@@ -65,9 +65,9 @@ pub fn keys(state: &AppState, now: i64, dispatch: &Dispatch) -> Html {
                         </button>
                     </div>
                 }
-                { part(words::MAKE, words::MAKE_SENTENCE, html! { <MakeSigner /> }) }
+                { part(&words::MAKE, &words::MAKE_SENTENCE, html! { <MakeSigner /> }) }
                 if !cards.is_empty() {
-                    { part(trust_list::BUILD, trust_list::BUILD_SENTENCE, html! {
+                    { part(&trust_list::BUILD, &trust_list::BUILD_SENTENCE, html! {
                         <ListMaker keys={state.keys.clone()} />
                     }) }
                 }

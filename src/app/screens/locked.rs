@@ -26,7 +26,7 @@ pub fn locked(
     match error {
         OpenError::TooLarge { bytes } => {
             let size = (words::SIZE.to_owned(), count(*bytes, "byte", "bytes"));
-            let what = titled(words::WHAT, facts(vec![size]));
+            let what = titled(&words::WHAT, facts(vec![size]));
             page(tab, &words::too_large(), Html::default(), what, dispatch)
         }
         OpenError::Closed(file) => match file.why() {
@@ -59,7 +59,7 @@ fn page(tab: &Tab, said: &Said, way: Html, what: Html, dispatch: &Dispatch) -> H
                 }) }
                 { way }
                 if !said.steps.is_empty() {
-                    { titled(words::DO, html! {
+                    { titled(&words::DO, html! {
                         <ol class="steps">
                             { for said.steps.iter().map(|step| html! { <li><span>{ step }</span></li> }) }
                         </ol>
@@ -106,10 +106,10 @@ fn way_in(tab: &Tab, file: &Rc<ClosedFile>, dispatch: &Dispatch) -> Html {
         },
         Closed::Locked(Need::Passphrase { .. })
         | Closed::Unsupported(Unsupported::Blocks { .. }) => {
-            passphrase(tab, words::PASSPHRASE, words::PASSPHRASE_HINT, dispatch)
+            passphrase(tab, words::PASSPHRASE, &words::PASSPHRASE_HINT, dispatch)
         }
         Closed::Locked(Need::ContentKey { .. }) => {
-            passphrase(tab, words::CONTENT_KEY, words::CONTENT_KEY_HINT, dispatch)
+            passphrase(tab, &words::CONTENT_KEY, &words::CONTENT_KEY_HINT, dispatch)
         }
         _ => Html::default(),
     }
@@ -183,12 +183,12 @@ fn what_it_is(
             rows.push((String::new(), words::certificate_at_hand(there).to_owned()));
         }
         rows.extend(words::header(layer.encrypted.header(), whole));
-        parts.push((words::ENCRYPTED, rows));
+        parts.push((&words::ENCRYPTED, rows));
     }
     if parts.is_empty() {
         let kind = words::kind(file.why());
         let kind = kind.map(|kind| (words::KIND.to_owned(), kind.to_owned()));
-        return titled(words::WHAT, facts(kind.into_iter().chain([size]).collect()));
+        return titled(&words::WHAT, facts(kind.into_iter().chain([size]).collect()));
     }
     let told = tab.signatures.iter();
     let told = told.map(|s| (signatures::CHECKED.to_owned(), signatures::sentence(s)));

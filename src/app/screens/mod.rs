@@ -1,6 +1,8 @@
 //! What fills the page: a welcome, a file that is edited, a file that cannot be opened.
 
+pub mod compare;
 pub mod firmware_list;
+pub mod help;
 pub mod keys;
 pub mod locked;
 pub mod log;

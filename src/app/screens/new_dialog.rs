@@ -176,20 +176,20 @@ pub fn NewDialog(props: &NewDialogProps) -> Html {
         let line = &form.line;
         let any = NewField::Any;
         let need = if other.is_some() { any } else { NewField::Name };
-        let label = if other.is_some() { "" } else { words::AS_LABEL };
-        let number = if other.is_some() { "" } else { words::AS_NAME };
+        let label = if other.is_some() { "" } else { words::AS_LABEL.get() };
+        let number = if other.is_some() { "" } else { words::AS_NAME.get() };
         html! { <>
-            { input("name", words::NAME, "", &line.name, need, |f, t| f.line.name = t) }
-            { input("password", words::PASSWORD, "", &line.password, any, |f, t| f.line.password = t) }
-            { input("label", words::LABEL, number, &line.label, any, |f, t| f.line.label = t) }
-            { input("display-name", words::DISPLAY_NAME, label, &line.display_name, any, |f, t| f.line.display_name = t) }
-            { input("auth-name", words::AUTH_NAME, number, &line.auth_name, any, |f, t| f.line.auth_name = t) }
+            { input("name", &words::NAME, "", &line.name, need, |f, t| f.line.name = t) }
+            { input("password", &words::PASSWORD, "", &line.password, any, |f, t| f.line.password = t) }
+            { input("label", &words::LABEL, number, &line.label, any, |f, t| f.line.label = t) }
+            { input("display-name", &words::DISPLAY_NAME, label, &line.display_name, any, |f, t| f.line.display_name = t) }
+            { input("auth-name", &words::AUTH_NAME, number, &line.auth_name, any, |f, t| f.line.auth_name = t) }
         </> }
     };
     let port = if form.family == NewFamily::Sccp { "2000" } else { "5060" };
     let model = Model::by_name(&form.model);
     let mac =
-        || input("mac", words::MAC, words::MAC_HINT, &form.mac, NewField::Mac, |f, t| f.mac = t);
+        || input("mac", &words::MAC, &words::MAC_HINT, &form.mac, NewField::Mac, |f, t| f.mac = t);
     html! {
         <Dialog
             title={words::NEW}
@@ -200,7 +200,7 @@ pub fn NewDialog(props: &NewDialogProps) -> Html {
             <form class="new-file" onsubmit={done} novalidate=true>
                 <div class="new-file__part">
                     if !props.others.is_empty() {
-                        { select("start", words::START, on_start, html! { <>
+                        { select("start", &words::START, on_start, html! { <>
                             <option value="" selected={like.is_none()}>{ words::MINIMAL }</option>
                             { for props.others.iter().map(|o| html! {
                                 <option value={o.id.to_string()} selected={Some(o.id) == *like}>
@@ -212,31 +212,31 @@ pub fn NewDialog(props: &NewDialogProps) -> Html {
                     if other.is_some() {
                         { mac() }
                     } else {
-                        { select("kind", words::KIND, on_kind, html! {
+                        { select("kind", &words::KIND, on_kind, html! {
                             { for NewFamily::ALL.into_iter().map(|family| html! {
                                 <option selected={family == form.family}>{ words::family(family) }</option>
                             }) }
                         }) }
-                        { input("model", words::MODEL, words::MODEL_HINT, &form.model, NewField::Model, NewForm::choose_model) }
+                        { input("model", &words::MODEL, &words::MODEL_HINT, &form.model, NewField::Model, NewForm::choose_model) }
                         if form.is_of_one_phone() { { mac() } }
                     }
                 </div>
                 if other.is_some() {
-                    { part(words::FIRST_LINE, line()) }
+                    { part(&words::FIRST_LINE, line()) }
                 } else {
                     <div class="new-file__part">
-                        { input("server", words::SERVER, words::SERVER_HINT, &form.server, NewField::Server, |f, t| f.server = t) }
+                        { input("server", &words::SERVER, &words::SERVER_HINT, &form.server, NewField::Server, |f, t| f.server = t) }
                         if matches!(form.family, NewFamily::Sip | NewFamily::Sccp | NewFamily::Legacy) {
                             { input("port", words::PORT, port, &form.port, NewField::Port, |f, t| f.port = t) }
                         }
                     </div>
-                    if form.has_line() { { part(words::LINE, line()) } }
-                    { part(words::TIME, html! { <>
+                    if form.has_line() { { part(&words::LINE, line()) } }
+                    { part(&words::TIME, html! { <>
                         if form.is_of_one_phone() {
-                            { select("zone", words::TIME_ZONE, on_zone, zones(&form.time_zone)) }
-                            { input("time-server", words::TIME_SERVER, words::TIME_SERVER_HINT, &form.time_server, NewField::Any, |f, t| f.time_server = t) }
+                            { select("zone", &words::TIME_ZONE, on_zone, zones(&form.time_zone)) }
+                            { input("time-server", &words::TIME_SERVER, &words::TIME_SERVER_HINT, &form.time_server, NewField::Any, |f, t| f.time_server = t) }
                         }
-                        { input("load", words::LOAD, words::LOAD_HINT, &form.load, NewField::Any, |f, t| f.load = t) }
+                        { input("load", words::LOAD, &words::LOAD_HINT, &form.load, NewField::Any, |f, t| f.load = t) }
                     </> }) }
                 }
                 <datalist id="new-model-list">
@@ -310,7 +310,7 @@ mod tests {
         let wish = NewWish { mac: "00:11:22:33:44:55".to_owned(), ..NewWish::default() };
         let html = drawn(wish, Vec::new()).await;
         assert!(html.contains("Create SEP001122334455.cnf.xml"), "{html}");
-        assert!(html.contains("new-password") && !html.contains(words::START));
+        assert!(html.contains("new-password") && !html.contains(words::START.get()));
         let wish = NewWish { family: Some(NewFamily::Default), ..NewWish::default() };
         let html = drawn(wish, Vec::new()).await;
         assert!(!html.contains("new-mac\"") && !html.contains("new-password"), "{html}");

@@ -1,10 +1,12 @@
 //! The questions that stand in front of the page.
 
+use super::help::help;
 use super::new_dialog::{NewDialog, others};
 use super::safe_fixes::safe_fixes;
 use super::together::Together;
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
+use crate::app::components::keeping::explanation;
 use crate::app::components::secret_form::{on_secret, secret_field};
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, AppState, KeyFile, Question, Tab};
@@ -24,6 +26,7 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
             let tab = state.tab();
             tab.map_or_else(Html::default, |tab| html! { <Rename tab={Named::of(tab)} /> })
         }
+        Some(Question::Keeping) => explanation(state, dispatch),
         Some(Question::KeyPassword(file)) => key_password(file, dispatch),
         Some(Question::New(wish)) => html! {
             <NewDialog wish={wish.clone()} others={others(state)} />
@@ -33,6 +36,7 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
                 html! { <Together thought={*thought} session={session.clone()} /> }
             })
         }
+        Some(Question::Help) => help(dispatch),
         Some(Question::SafeFixes) => {
             state.session().map_or_else(Html::default, |session| safe_fixes(session, dispatch))
         }

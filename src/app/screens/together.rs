@@ -76,7 +76,7 @@ pub fn Together(props: &TogetherProps) -> Html {
     };
     let text = if group.first.is_empty() { words::TOGETHER_TEXT } else { words::NEW_KEY_TEXT };
     html! {
-        <Dialog title={thought.0} {text} on_close={dispatch.on(|| Action::QuestionDismissed)}>
+        <Dialog title={thought.0.get()} {text} on_close={dispatch.on(|| Action::QuestionDismissed)}>
             <form class="keys-page__form together" {onsubmit}>
                 if all.len() > 1 {
                     <label class="keys-page__field">
@@ -118,7 +118,7 @@ fn field(part: &Part, at: usize, text: &str, set: &Callback<(usize, String)>) ->
     } else {
         // The value of the file stays first, whatever it is.
         let own = (!part.codes.iter().any(|(code, _)| *code == part.text)).then(|| {
-            let word = if part.text.is_empty() { words::LEAVE } else { part.text.as_str() };
+            let word = if part.text.is_empty() { words::LEAVE.get() } else { part.text.as_str() };
             (part.text.clone(), word.to_owned())
         });
         let known = part.codes.iter().map(|(code, word)| ((*code).to_owned(), word.clone()));

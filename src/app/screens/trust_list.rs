@@ -74,8 +74,8 @@ pub fn trust_list(
                     </div>
                     { for list.records().iter().enumerate().map(|(at, r)| record(at, r, bytes, now)) }
                 </section>
-                { titled(words::HEADER, facts(unlock::header(list.header(), Some(bytes)))) }
-                { part(words::BUILD, words::BUILD_SENTENCE, html! {
+                { titled(&words::HEADER, facts(unlock::header(list.header(), Some(bytes)))) }
+                { part(&words::BUILD, &words::BUILD_SENTENCE, html! {
                     <ListMaker keys={state.keys.clone()} />
                 }) }
             </div>
@@ -86,7 +86,7 @@ pub fn trust_list(
 fn record(at: usize, record: &Record, bytes: &[u8], now: i64) -> Html {
     let certificate = record.certificate.as_ref();
     let subject = certificate.map_or(record.subject.as_deref(), |c| Some(c.subject()));
-    let subject = subject.or(record.dns_name.as_deref()).unwrap_or(words::NO_CERTIFICATE);
+    let subject = subject.or(record.dns_name.as_deref()).unwrap_or(&words::NO_CERTIFICATE);
     let role = record.role.unwrap_or(Role::Other(u16::MAX));
     let until = certificate.map(|c| (dates::day(c.not_after()), now > c.not_after()));
     let mut rows = vec![(words::ROLE.to_owned(), words::role_in_full(role))];

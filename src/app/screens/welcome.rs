@@ -3,8 +3,8 @@
 use crate::app::browser::{files, window::pick_files};
 use crate::app::components::icon::icon;
 use crate::app::dispatch::Dispatch;
-use crate::app::state::{Action, NewWish};
-use crate::app::words::{frame as words, new};
+use crate::app::state::{Action, KeepAction, NewWish};
+use crate::app::words::{frame as words, kept, new};
 use yew::prelude::*;
 
 /// A file to try the page with: written for it, of no real phone.
@@ -57,10 +57,22 @@ pub fn welcome(dispatch: &Dispatch) -> Html {
                 </div>
                 <div class="welcome__cards">
                     { for words::CARDS.iter().map(|(title, text)| html! {
-                        <section class="welcome__card"><h2>{ *title }</h2><p>{ *text }</p></section>
+                        <section class="welcome__card"><h2>{ title.get() }</h2><p>{ text.get() }</p></section>
                     }) }
                 </div>
-                <p class="welcome__foot">{ icon("private") }<span>{ words::PRIVATE }</span></p>
+                <p class="welcome__foot">
+                    { icon("private") }
+                    <span>
+                        { words::PRIVATE }{ " " }
+                        <button
+                            class="link"
+                            type="button"
+                            onclick={dispatch.on(|| KeepAction::Asked.into())}
+                        >
+                            { kept::WHAT }
+                        </button>
+                    </span>
+                </p>
             </div>
         </main>
     }

@@ -65,7 +65,7 @@ pub fn workbench(
                 source_jump={tab.source_jump.clone()}
             />
             if state.finding {
-                <FindBox session={session.clone()} />
+                <FindBox session={session.clone()} compare={state.comparable()} />
             }
         </main>
     }

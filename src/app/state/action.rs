@@ -1,11 +1,13 @@
 //! What a person did, or what the browser answered: reads like a log.
 
 use super::NewWish;
+use super::keeping::KeepAction;
 use super::keys::{FileBytes, KeyFile};
 use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
 use super::repacking::RepackAction;
 use super::tab::{Exported, Pane};
+use crate::app::words::language::Language;
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
 use crate::crypto::{KeyMaterial, Secret};
@@ -84,6 +86,8 @@ pub enum Action {
     CloseConfirmed,
     /// The question was answered with no.
     QuestionDismissed,
+    /// The help is to be shown.
+    HelpAsked,
     /// The name of the export is to be changed.
     RenameAsked,
     /// A value was typed.
@@ -150,12 +154,29 @@ pub enum Action {
     ExportLeft,
     /// Something happened on the repack screen.
     Repack(RepackAction),
+    /// Two open files are to be compared, or no longer.
+    Compared(Option<[u32; 2]>),
+    /// What one file has and another lacks was carried over.
+    CarriedOver {
+        /// The tab that has it.
+        from: u32,
+        /// The tab that gets it.
+        to: u32,
+        /// The edit of the latter.
+        edit: Edit,
+    },
+    /// Something happened to what is kept in this browser.
+    Keep(KeepAction),
     /// A message is to be shown.
     Noticed(Notice),
     /// The message was dismissed.
     NoticeDismissed,
     /// Something is dragged over the page, or no longer.
     Dragged(bool),
+    /// A newer build of the page is here, or shall wait until the page is loaded again.
+    NewVersion(bool),
     /// The next theme was asked for.
     ThemeAsked,
+    /// Another language was chosen.
+    LanguageChosen(Language),
 }

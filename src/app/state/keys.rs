@@ -146,7 +146,7 @@ impl AppState {
                 opened.push(tab.name.clone());
             }
             tab.content = match result {
-                Ok(session) => Content::Open(Rc::new(session)),
+                Ok(session) => Content::Open(Rc::new(tab.take_up(session))),
                 Err(error) => Content::Locked(error),
             };
         }

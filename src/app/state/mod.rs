@@ -1,6 +1,7 @@
 //! Everything the page knows: plain data, without flags for what cannot be.
 
 mod action;
+mod keeping;
 mod key_cards;
 #[cfg(test)]
 mod key_tests;
@@ -13,6 +14,7 @@ mod signatures;
 mod tab;
 
 pub use action::Action;
+pub use keeping::{KeepAction, Keeping, MayKeep, Offer, TabKeeping};
 pub use key_cards::{KeyCard, Use};
 pub use keys::{Companion, FileBytes, KeyFile};
 pub use log_tab::{LogTab, Reading};
@@ -20,6 +22,7 @@ pub use notice::{KeysCame, Notice, Unreadable};
 pub use repacking::{Built, RepackAction, Repacking};
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
+use crate::app::words::language::Language;
 use crate::config::NewFamily;
 use crate::crypto::Keyring;
 use crate::session::EditSession;
@@ -34,6 +37,10 @@ pub enum Question {
     Rename,
     /// What is the password of this key file?
     KeyPassword(KeyFile),
+    /// What is kept in this browser?
+    Keeping,
+    /// Nothing is asked; the help is read.
+    Help,
     /// Make all safe repairs?
     SafeFixes,
     /// What do the fields of this thought say, by its number?
@@ -80,18 +87,32 @@ pub struct AppState {
     pub finding: bool,
     /// Whether something is dragged over the page.
     pub dragging: bool,
+    /// Whether to tell that a newer build of the page is here.
+    pub new_version: bool,
     /// What the colours follow.
     pub theme: Theme,
+    /// What the page speaks.
+    pub language: Language,
     /// The keys, certificates and passphrases at hand.
     pub keys: Rc<Keyring>,
     /// Whether the page of keys is shown in place of the file in front.
     pub keys_shown: bool,
+    /// The two tabs that are compared, in place of the file in front.
+    pub comparing: Option<[u32; 2]>,
+    /// What is kept in this browser.
+    pub keeping: Keeping,
     /// Key files that wait for their turn to be asked for a password.
     waiting: Vec<KeyFile>,
     serial: u32,
 }
 
 impl AppState {
+    /// The beginning, in a language.
+    #[must_use]
+    pub fn speaking(language: Language) -> Self {
+        Self { language, ..Self::default() }
+    }
+
     /// The tab in front.
     #[must_use]
     pub fn tab(&self) -> Option<&Tab> {
@@ -110,6 +131,23 @@ impl AppState {
     #[must_use]
     pub fn session(&self) -> Option<&Rc<EditSession>> {
         self.tab()?.session()
+    }
+
+    /// The tab of a number, where it shows a file that is edited.
+    #[must_use]
+    pub fn open_tab(&self, id: u32) -> Option<(&Tab, &Rc<EditSession>)> {
+        let tab = self.tabs.iter().find(|tab| tab.id == id)?;
+        Some((tab, tab.session()?))
+    }
+
+    /// Two open files to compare: the one in front and the one beside it.
+    #[must_use]
+    pub fn comparable(&self) -> Option<[u32; 2]> {
+        let open = || self.tabs.iter().filter(|tab| tab.session().is_some());
+        let first = self.tab().filter(|tab| tab.session().is_some()).or_else(|| open().next())?;
+        let at = open().position(|tab| tab.id == first.id)?;
+        let beside = open().nth(at + 1).or_else(|| open().nth(at.checked_sub(1)?))?;
+        Some([first.id, beside.id])
     }
 
     /// Whether closing the page would lose work.

@@ -42,6 +42,10 @@ pub enum Notice {
     SavedInPlace(String),
     /// Writing in place did not work.
     SaveFailed(String),
+    /// The browser does not keep unexported edits.
+    NotKept,
+    /// Edits that were kept do not fit their file.
+    KeptUnfit(String),
     /// A file of keys was taken in.
     KeysCame(KeysCame),
     /// A file of keys could not be read.

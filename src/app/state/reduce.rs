@@ -1,8 +1,8 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
 use super::{
-    Action, AppState, Content, Jump, LogTab, NewWish, Notice, Pane, Question, Reading, Refused,
-    Tab, Theme,
+    Action, AppState, Content, Jump, KeepAction, LogTab, NewWish, Notice, Pane, Question, Reading,
+    Refused, Tab, TabKeeping, Theme,
 };
 use crate::app::words::thoughts::is_new_file;
 use crate::config::{Edit, EditError};
@@ -28,6 +28,9 @@ impl Reducible for AppState {
 impl AppState {
     /// What an action makes of the state; pure.
     fn after(mut self, action: Action) -> Self {
+        if leaves_comparison(&action) {
+            self.comparing = None;
+        }
         match action {
             Action::FileArrived { name, bytes } => {
                 let content = match EditSession::open_with(&name, bytes.0, &self.keys) {
@@ -97,6 +100,10 @@ impl AppState {
             Action::QuestionDismissed => {
                 self.question = None;
                 self.ask_next();
+            }
+            Action::HelpAsked => {
+                // What is asked already comes first.
+                self.question.get_or_insert(Question::Help);
             }
             Action::RenameAsked => self.question = Some(Question::Rename),
             Action::ValueTyped { path, text } => self.type_value(&path, text),
@@ -177,9 +184,12 @@ impl AppState {
             Action::NewMade(session) => {
                 self.question = None;
                 self.notice = None;
+                // It may be like any open file, and hold what was decrypted there.
+                let confidential = self.tabs.iter().any(Tab::is_confidential);
                 self.add_tab(session.name().to_owned(), Content::Open(Rc::new(*session)));
                 if let Some(tab) = self.tab_mut() {
                     tab.made_here = true;
+                    tab.keeping.confidential = confidential;
                 }
             }
             Action::SafeFixesAsked if self.session().is_some() => {
@@ -219,7 +229,10 @@ impl AppState {
             Action::FieldAsked(path) => self.jump(&path),
             Action::SourceAsked(range) => self.go_to_source(range),
             Action::FindToggled(open) => {
-                self.finding = open && self.session().is_some() && !self.keys_shown;
+                self.finding = open
+                    && self.session().is_some()
+                    && !self.keys_shown
+                    && self.comparing.is_none();
             }
             Action::ExportSaved(exported) => {
                 self.question = None;
@@ -236,9 +249,28 @@ impl AppState {
                 }
             }
             Action::Repack(action) => self.repack(action),
+            Action::Compared(tabs) => {
+                self.comparing = tabs;
+                self.finding = false;
+                self.keys_shown = false;
+            }
+            Action::CarriedOver { from, to, edit } => self.carry_over(from, to, &edit),
+            Action::Keep(action) => self.keep(action),
             Action::Noticed(notice) => self.notice(notice),
             Action::NoticeDismissed => self.notice = None,
             Action::Dragged(over) => self.dragging = over,
+            Action::NewVersion(here) => self.new_version = here,
+            Action::LanguageChosen(language) => {
+                self.language = language;
+                // Fields of secrets are drawn empty; what is kept has to agree with them.
+                for tab in &mut self.tabs {
+                    // Whoever was led somewhere has arrived.
+                    tab.jump = None;
+                    if let Some(repacking) = &mut tab.repacking {
+                        repacking.forget_typed();
+                    }
+                }
+            }
             Action::ThemeAsked => {
                 self.theme = match self.theme {
                     Theme::System => Theme::Light,
@@ -249,6 +281,21 @@ impl AppState {
         }
         self
     }
+}
+
+/// Whether an action is about something else than the two files that are compared.
+fn leaves_comparison(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::FileArrived { .. }
+            | Action::LogStarted { .. }
+            | Action::TabChosen(_)
+            | Action::NewMade(_)
+            | Action::KeysShown(true)
+            | Action::ExportSaved(_)
+            | Action::Repack(_)
+            | Action::Keep(KeepAction::Restored(_))
+    )
 }
 
 impl AppState {
@@ -274,7 +321,7 @@ impl AppState {
         })
     }
 
-    fn add_tab(&mut self, name: String, content: Content) {
+    pub(super) fn add_tab(&mut self, name: String, content: Content) {
         let id = self.next_serial();
         // A damaged file opens with its problems in front.
         let damaged = match &content {
@@ -298,6 +345,7 @@ impl AppState {
             exported: None,
             export_shown: false,
             repacking: None,
+            keeping: TabKeeping::default(),
             attempts: 0,
             signatures: Rc::default(),
         });
@@ -308,8 +356,14 @@ impl AppState {
 
     fn close(&mut self, id: u32) {
         let Some(at) = self.tabs.iter().position(|t| t.id == id) else { return };
-        if let Content::Log(log) = self.tabs.remove(at).content {
+        let Tab { content, keeping, .. } = self.tabs.remove(at);
+        if let Content::Log(log) = content {
             log.reading.stop();
+        }
+        // Edits that still wait for their key are there for the next time.
+        self.keeping.offers.extend(keeping.waiting);
+        if self.comparing.is_some_and(|tabs| tabs.contains(&id)) {
+            self.comparing = None;
         }
         self.judge();
         if at < self.active || self.active == self.tabs.len() {
@@ -332,6 +386,19 @@ impl AppState {
                 self.notice(Notice::Refused(error));
                 false
             }
+        }
+    }
+
+    /// Makes an edit in one of two files that are compared; undo is about that one then.
+    fn carry_over(&mut self, from: u32, to: u32, edit: &Edit) {
+        let confidential = self.tabs.iter().any(|tab| tab.id == from && tab.is_confidential());
+        let Some(at) = self.tabs.iter().position(|tab| tab.id == to) else { return };
+        let Some(session) = self.tabs[at].session().cloned() else { return };
+        self.active = at;
+        if self.follow(session.sealed().apply(edit))
+            && let Some(tab) = self.tab_mut()
+        {
+            tab.keeping.confidential |= confidential;
         }
     }
 
@@ -405,6 +472,7 @@ impl AppState {
 mod tests {
     use super::*;
     use crate::app::state::{NewWish, Unreadable};
+    use crate::app::words::language::Language;
 
     const FILE: &str = "<device>\n  <deviceProtocol>SIP</deviceProtocol>\n  <sipProfile><phoneLabel>A</phoneLabel></sipProfile>\n</device>\n";
 
@@ -423,6 +491,17 @@ mod tests {
 
     fn source(state: &AppState) -> &str {
         state.session().map_or("", |s| s.source())
+    }
+
+    #[test]
+    fn another_language_changes_nothing_else() {
+        let before = after([arrived("a.xml", FILE), typed("B"), Action::UndoAsked]);
+        assert!(before.tab().unwrap().jump.is_some());
+        let now = Rc::new(before.clone()).reduce(Action::LanguageChosen(Language::German));
+        assert_eq!((now.language, now.tab().unwrap().jump.as_ref()), (Language::German, None));
+        let redone = now.reduce(Action::RedoAsked);
+        assert!(source(&redone).contains("<phoneLabel>B<"));
+        assert_eq!(redone.serial, Rc::new(before).reduce(Action::RedoAsked).serial);
     }
 
     #[test]

@@ -118,7 +118,7 @@ impl Repacking {
     }
 
     /// Forgets what was typed; what opened the file is proposed again.
-    fn forget_typed(&mut self) {
+    pub(super) fn forget_typed(&mut self) {
         if self.typed.iter().any(Option::is_some) {
             self.typed = [None, None];
             self.plan.passphrase.clone_from(&self.usual.passphrase);

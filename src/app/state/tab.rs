@@ -1,5 +1,6 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
+use super::keeping::TabKeeping;
 use super::log_tab::LogTab;
 use super::repacking::Repacking;
 use crate::config::{EditError, ValueRef};
@@ -110,6 +111,8 @@ pub struct Tab {
     pub repacking: Option<Repacking>,
     /// How many passphrases were typed for it in vain.
     pub attempts: u32,
+    /// What is known of its edits as something to keep.
+    pub keeping: TabKeeping,
     /// What is known of the signatures of the file as it came, outermost first.
     pub signatures: Rc<[SignatureState]>,
 }

@@ -1,6 +1,8 @@
 //! Days as people and log files write them.
 
-/// The day of a time in Unix seconds (UTC), as `2031-02-11`.
+use super::language::{Language, language};
+
+/// The day of a time in Unix seconds (UTC), as `2031-02-11`; in German as `11.02.2031`.
 #[must_use]
 pub fn day(seconds: i64) -> String {
     // Days since 0000-03-01: leap days come last then (the usual civil-calendar arithmetic).
@@ -12,7 +14,11 @@ pub fn day(seconds: i64) -> String {
     let month = (5 * of_year + 2) / 153;
     let day = of_year - (153 * month + 2) / 5 + 1;
     let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-    format!("{:04}-{month:02}-{day:02}", year + era * 400 + next)
+    let year = year + era * 400 + next;
+    match language() {
+        Language::English => format!("{year:04}-{month:02}-{day:02}"),
+        Language::German => format!("{day:02}.{month:02}.{year:04}"),
+    }
 }
 
 /// A time in Unix seconds, as `2031-02-11 08:05:00 UTC`.

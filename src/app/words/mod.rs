@@ -4,13 +4,27 @@
 
 #![expect(missing_docs, reason = "a sentence of the page documents itself")]
 
+/// Fills the gaps of a text, or of its translation: `say!("Close {name}", "{name} schließen")`.
+macro_rules! say {
+    ($en:literal, $de:literal $($gaps:tt)*) => {
+        match $crate::app::words::language::language() {
+            $crate::app::words::language::Language::English => format!($en $($gaps)*),
+            $crate::app::words::language::Language::German => format!($de $($gaps)*),
+        }
+    };
+}
+
 pub mod acceptance;
+pub mod compare;
 pub mod dates;
 pub mod findings;
 pub mod firmware_list;
 pub mod form;
 pub mod frame;
+pub mod help;
+pub mod kept;
 pub mod keys;
+pub mod language;
 pub mod loads;
 pub mod log;
 pub mod new;
@@ -19,10 +33,13 @@ pub mod refusals;
 pub mod repack;
 pub mod repack_report;
 pub mod repair;
+pub mod sections;
 pub mod signatures;
 pub mod thoughts;
 pub mod trust_list;
 pub mod unlock;
+
+use language::{Language, language};
 
 /// "1 change", "3 changes".
 #[must_use]
@@ -30,14 +47,18 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
-/// A number with thin spaces between groups of three digits.
+/// A number in groups of three digits: thin spaces between them, dots in German.
 #[must_use]
 pub fn number(n: usize) -> String {
     let digits = n.to_string();
+    let group = match language() {
+        Language::English => '\u{202F}',
+        Language::German => '.',
+    };
     let mut out = String::new();
     for (at, c) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('\u{202F}');
+            out.push(group);
         }
         out.push(c);
     }

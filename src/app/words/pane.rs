@@ -1,143 +1,164 @@
 //! What the pane and the status line of the page say.
 
+use super::language::{Text, owned, pick, text};
 use super::{count, number};
 use crate::app::state::Pane;
 use crate::text::{Encoding, LineEnding, Position};
 
 /// The pane as a whole.
-pub const PANE: &str = "Source, changes and problems";
+pub const PANE: Text = text("Source, changes and problems", "Quelltext, Änderungen und Probleme");
 /// The tabs of the pane.
-pub const TABS: &str = "Beside the form";
+pub const TABS: Text = text("Beside the form", "Neben dem Formular");
 /// Closes the pane.
-pub const CLOSE: &str = "Close the side pane";
+pub const CLOSE: Text = text("Close the side pane", "Seitenbereich schließen");
 /// The border that is dragged.
-pub const DIVIDER: &str = "Width of the side pane";
+pub const DIVIDER: Text = text("Width of the side pane", "Breite des Seitenbereichs");
 /// The status line as a whole.
 pub const STATUS: &str = "Status";
 /// The promise of the page.
-pub const PRIVATE: &str = "Nothing leaves this page";
+pub const PRIVATE: Text = text("Nothing leaves this page", "Nichts verlässt diese Seite");
 
 /// The word on a tab.
 #[must_use]
 pub fn tab(pane: Pane) -> &'static str {
     match pane {
-        Pane::Source => "Source",
-        Pane::Changes => CHANGES,
-        Pane::Problems => PROBLEMS,
+        Pane::Source => pick("Source", "Quelltext"),
+        Pane::Changes => CHANGES.get(),
+        Pane::Problems => PROBLEMS.get(),
     }
 }
 
 /// The text field of the source.
 #[must_use]
 pub fn source_of(name: &str) -> String {
-    format!("Source of {name}")
+    say!("Source of {name}", "Quelltext von {name}")
 }
 
 /// Shows the lines before those that are shown.
-pub const EARLIER_LINES: &str = "Earlier lines";
+pub const EARLIER_LINES: Text = text("Earlier lines", "Frühere Zeilen");
 /// Shows the lines behind those that are shown.
-pub const LATER_LINES: &str = "Later lines";
+pub const LATER_LINES: Text = text("Later lines", "Spätere Zeilen");
 /// The number of a line to go to.
-pub const GO_TO_LINE: &str = "Line";
+pub const GO_TO_LINE: Text = text("Line", "Zeile");
 
 /// Which lines of a large file are shown.
 #[must_use]
 pub fn lines_shown(first: usize, last: usize, all: usize) -> String {
-    format!("{} to {} of {}", number(first), number(last), count(all, "line", "lines"))
+    say!(
+        "{} to {} of {}",
+        "{} bis {} von {}",
+        number(first),
+        number(last),
+        count(all, pick("line", "Zeile"), pick("lines", "Zeilen"))
+    )
 }
 
 /// The heading of the changes.
-pub const CHANGES: &str = "Changes";
+pub const CHANGES: Text = text("Changes", "Änderungen");
 /// Nothing was changed.
-pub const NO_CHANGES: &str = "Nothing is changed.";
+pub const NO_CHANGES: Text = text("Nothing is changed.", "Nichts ist geändert.");
 /// What that means.
-pub const NO_CHANGES_MORE: &str = "An export would be the file you opened, byte for byte.";
+pub const NO_CHANGES_MORE: Text = text(
+    "An export would be the file you opened, byte for byte.",
+    "Ein Export wäre die Datei, die Sie geöffnet haben, Byte für Byte.",
+);
 /// Copies the report.
-pub const COPY_TEXT: &str = "Copy as text";
+pub const COPY_TEXT: Text = text("Copy as text", "Als Text kopieren");
 /// Copies the report as a table.
-pub const COPY_MARKDOWN: &str = "Copy as Markdown";
+pub const COPY_MARKDOWN: Text = text("Copy as Markdown", "Als Markdown kopieren");
 /// Takes a change back.
-pub const REVERT: &str = "Revert";
+pub const REVERT: Text = text("Revert", "Zurücksetzen");
 /// Takes all changes back.
-pub const REVERT_ALL: &str = "Revert all";
+pub const REVERT_ALL: Text = text("Revert all", "Alle zurücksetzen");
 /// Before what a value said.
-pub const WAS: &str = "was ";
+pub const WAS: Text = text("was ", "vorher ");
 /// Before what a value says.
-pub const IS_NOW: &str = " is now ";
+pub const IS_NOW: Text = text(" is now ", " jetzt ");
 /// Before what was added.
-pub const ADDED: &str = "added";
+pub const ADDED: Text = text("added", "hinzugefügt");
 /// Before what was removed.
-pub const REMOVED: &str = "removed";
+pub const REMOVED: Text = text("removed", "entfernt");
 /// A value without characters.
-pub const EMPTY: &str = "(empty)";
+pub const EMPTY: Text = text("(empty)", "(leer)");
 /// A piece of source without anything to read.
-pub const BLANKS: &str = "(blanks or line ends)";
+pub const BLANKS: Text = text("(blanks or line ends)", "(Leerzeichen oder Zeilenenden)");
 /// A change that belongs to no element.
-pub const SOURCE_TEXT: &str = "Text of the file";
+pub const SOURCE_TEXT: Text = text("Text of the file", "Text der Datei");
 /// The columns of the report.
-pub const COLUMNS: [&str; 4] = ["Field", "Path", "Was", "Is"];
+pub const COLUMNS: [Text; 4] =
+    [text("Field", "Feld"), text("Path", "Pfad"), text("Was", "Vorher"), text("Is", "Jetzt")];
 /// The heading of the lines that differ.
-pub const LINE_BY_LINE: &str = "Line by line";
+pub const LINE_BY_LINE: Text = text("Line by line", "Zeile für Zeile");
 /// The lines that differ.
-pub const DIFF: &str = "Lines that differ";
+pub const DIFF: Text = text("Lines that differ", "Abweichende Zeilen");
 /// Behind the last line of a long difference.
-pub const DIFF_MORE: &str = "More lines differ; they are not shown here.";
+pub const DIFF_MORE: Text = text(
+    "More lines differ; they are not shown here.",
+    "Weitere Zeilen weichen ab; sie werden hier nicht gezeigt.",
+);
 
 /// "3 changes, 27 bytes differ".
 #[must_use]
 pub fn sum(changes: usize, bytes: usize) -> String {
-    format!("{}, {}", count(changes, "change", "changes"), differ(bytes))
+    format!(
+        "{}, {}",
+        count(changes, pick("change", "Änderung"), pick("changes", "Änderungen")),
+        differ(bytes)
+    )
 }
 
 /// The same as a sentence.
 #[must_use]
 pub fn sum_sentence(changes: usize, bytes: usize) -> String {
-    let verb = if bytes == 1 { "differs" } else { "differ" };
-    format!(
+    let verb = if bytes == 1 { pick("differs", "weicht") } else { pick("differ", "weichen") };
+    say!(
         "{}, {} {verb} from the file you opened.",
-        count(changes, "change", "changes"),
-        count(bytes, "byte", "bytes")
+        "{}, {} {verb} von der geöffneten Datei ab.",
+        count(changes, pick("change", "Änderung"), pick("changes", "Änderungen")),
+        count(bytes, pick("byte", "Byte"), pick("bytes", "Bytes"))
     )
 }
 
 fn differ(bytes: usize) -> String {
-    count(bytes, "byte differs", "bytes differ")
+    count(bytes, pick("byte differs", "Byte anders"), pick("bytes differ", "Bytes anders"))
 }
 
 /// Lines that are left out of a difference.
 #[must_use]
 pub fn equal_lines(lines: usize) -> String {
-    count(lines, "equal line", "equal lines")
+    count(lines, pick("equal line", "gleiche Zeile"), pick("equal lines", "gleiche Zeilen"))
 }
 
 /// Behind a list that is cut.
 #[must_use]
 pub fn and_more(more: usize) -> String {
-    format!("and {} more", number(more))
+    say!("and {} more", "und {} weitere", number(more))
 }
 
 /// The heading of the problems.
-pub const PROBLEMS: &str = "Problems";
+pub const PROBLEMS: Text = text("Problems", "Probleme");
 /// Nothing was found.
-pub const NO_PROBLEMS: &str = "Nothing wrong was found.";
+pub const NO_PROBLEMS: Text = text("Nothing wrong was found.", "Kein Fehler gefunden.");
 /// What that means.
-pub const NO_PROBLEMS_MORE: &str =
-    "The file is well-formed, and every value that is known here has the form its field takes.";
+pub const NO_PROBLEMS_MORE: Text = text(
+    "The file is well-formed, and every value that is known here has the form its field takes.",
+    "Die Datei ist wohlgeformt, und jeder hier bekannte Wert hat die Form, die sein Feld verlangt.",
+);
 /// The gravest sign.
-pub const ERROR: &str = "Error";
+pub const ERROR: Text = text("Error", "Fehler");
 /// The sign below.
-pub const WARNING: &str = "Warning";
+pub const WARNING: Text = text("Warning", "Warnung");
 /// The lightest sign.
-pub const NOTE: &str = "Note";
+pub const NOTE: Text = text("Note", "Hinweis");
 /// Brings the field into view.
-pub const GO_TO_FIELD: &str = "Go to field";
+pub const GO_TO_FIELD: Text = text("Go to field", "Zum Feld");
 /// Brings the place in the source into view.
-pub const SHOW_IN_SOURCE: &str = "Show in source";
+pub const SHOW_IN_SOURCE: Text = text("Show in source", "Im Quelltext zeigen");
 
 /// "line 12".
 #[must_use]
 pub fn line(line: usize) -> String {
-    format!("line {line}")
+    say!("line {line}", "Zeile {line}")
 }
 
 /// Where a problem is: field, line and column.
@@ -145,11 +166,16 @@ pub fn line(line: usize) -> String {
 pub fn place(label: Option<&str>, position: Option<Position>) -> String {
     match (label, position) {
         (Some(label), Some(Position { line, column })) => {
-            format!("{label} · line {line}, column {column}")
+            say!(
+                "{label} · line {line}, column {column}",
+                "{label} · Zeile {line}, Spalte {column}"
+            )
         }
-        (None, Some(Position { line, column })) => format!("Line {line}, column {column}"),
+        (None, Some(Position { line, column })) => {
+            say!("Line {line}, column {column}", "Zeile {line}, Spalte {column}")
+        }
         (Some(label), None) => label.to_owned(),
-        (None, None) => "The file as a whole".to_owned(),
+        (None, None) => owned("The file as a whole", "Die Datei als Ganzes"),
     }
 }
 
@@ -157,9 +183,13 @@ pub fn place(label: Option<&str>, position: Option<Position>) -> String {
 #[must_use]
 pub fn status_changes(changes: usize, bytes: usize) -> String {
     if changes == 0 {
-        return "No changes".to_owned();
+        return owned("No changes", "Keine Änderungen");
     }
-    format!("{} · {}", count(changes, "change", "changes"), differ(bytes))
+    format!(
+        "{} · {}",
+        count(changes, pick("change", "Änderung"), pick("changes", "Änderungen")),
+        differ(bytes)
+    )
 }
 
 /// What the status line says of problems.
@@ -167,34 +197,34 @@ pub fn status_changes(changes: usize, bytes: usize) -> String {
 pub fn status_problems(errors: usize, warnings: usize, notes: usize) -> String {
     let some = |n: usize, one, many| (n > 0).then(|| count(n, one, many));
     let all: Vec<String> = [
-        some(errors, "error", "errors"),
-        some(warnings, "warning", "warnings"),
-        some(notes, "note", "notes"),
+        some(errors, pick("error", "Fehler"), pick("errors", "Fehler")),
+        some(warnings, pick("warning", "Warnung"), pick("warnings", "Warnungen")),
+        some(notes, pick("note", "Hinweis"), pick("notes", "Hinweise")),
     ]
     .into_iter()
     .flatten()
     .collect();
-    if all.is_empty() { "No problems".to_owned() } else { all.join(" · ") }
+    if all.is_empty() { owned("No problems", "Keine Probleme") } else { all.join(" · ") }
 }
 
 /// How the characters are written.
 #[must_use]
 pub fn encoding(encoding: Encoding, mark: bool) -> String {
-    if mark { format!("{encoding} with BOM") } else { encoding.to_string() }
+    if mark { say!("{encoding} with BOM", "{encoding} mit BOM") } else { encoding.to_string() }
 }
 
 /// How the lines end.
 #[must_use]
 pub fn line_ending(ending: Option<(LineEnding, bool)>) -> String {
     match ending {
-        None => "One line".to_owned(),
+        None => owned("One line", "Eine Zeile"),
         Some((ending, false)) => ending.to_string(),
-        Some((ending, true)) => format!("mixed, mostly {ending}"),
+        Some((ending, true)) => say!("mixed, mostly {ending}", "gemischt, meist {ending}"),
     }
 }
 
 /// The size of the file.
 #[must_use]
 pub fn bytes(bytes: usize) -> String {
-    count(bytes, "byte", "bytes")
+    count(bytes, pick("byte", "Byte"), pick("bytes", "Bytes"))
 }

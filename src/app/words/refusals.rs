@@ -1,5 +1,6 @@
 //! Why an edit cannot be made, with what to do instead.
 
+use super::language::owned;
 use crate::config::EditError;
 use crate::{legacy, xml};
 
@@ -7,49 +8,72 @@ use crate::{legacy, xml};
 #[must_use]
 pub fn say(error: &EditError) -> String {
     match error {
-        EditError::NotFound { path } => format!("{path} is not in the file any more."),
-        EditError::Exists { path } => format!("{path} is in the file already."),
-        EditError::BadRange => "That part of the source is not there any more.".to_owned(),
-        EditError::Path(why) => format!("That is no path: {why}."),
+        EditError::NotFound { path } => {
+            say!("{path} is not in the file any more.", "{path} ist nicht mehr in der Datei.")
+        }
+        EditError::Exists { path } => {
+            say!("{path} is in the file already.", "{path} ist schon in der Datei.")
+        }
+        EditError::BadRange => owned(
+            "That part of the source is not there any more.",
+            "Dieser Teil des Quelltextes ist nicht mehr da.",
+        ),
+        EditError::Path(why) => say!("That is no path: {why}.", "Das ist kein Pfad: {why}."),
         EditError::Unencodable { character, encoding }
         | EditError::Legacy(legacy::edit::EditError::Unencodable { character, encoding }) => {
-            format!(
-                "“{character}” cannot be written in {encoding}, which this file is in. Leave it out."
+            say!(
+                "“{character}” cannot be written in {encoding}, which this file is in. Leave it out.",
+                "„{character}“ lässt sich in {encoding} nicht schreiben, worin diese Datei steht. Lassen Sie es weg."
             )
         }
         EditError::Legacy(error) => match error {
-            legacy::edit::EditError::LineBreak => {
-                "A value of this file stays on one line. Leave the line break out.".to_owned()
-            }
-            legacy::edit::EditError::Quote => {
-                "This value stands in double quotes, so it cannot hold one. Leave it out."
-                    .to_owned()
-            }
+            legacy::edit::EditError::LineBreak => owned(
+                "A value of this file stays on one line. Leave the line break out.",
+                "Ein Wert dieser Datei steht auf einer Zeile. Lassen Sie den Zeilenumbruch weg.",
+            ),
+            legacy::edit::EditError::Quote => owned(
+                "This value stands in double quotes, so it cannot hold one. Leave it out.",
+                "Dieser Wert steht in doppelten Anführungszeichen und kann deshalb keines enthalten. Lassen Sie es weg.",
+            ),
             legacy::edit::EditError::NotAName { name } => {
-                format!("“{name}” is no name of a setting: use letters, digits and _.")
+                say!(
+                    "“{name}” is no name of a setting: use letters, digits and _.",
+                    "„{name}“ ist kein Name einer Einstellung: Nehmen Sie Buchstaben, Ziffern und _."
+                )
             }
-            _ => "There is no line to change.".to_owned(),
+            _ => owned("There is no line to change.", "Es gibt keine Zeile zu ändern."),
         },
         EditError::Xml(error) => match error {
-            xml::edit::EditError::Nul => {
-                "A NUL character cannot stand in an XML file. Leave it out.".to_owned()
-            }
-            xml::edit::EditError::HasChildren => {
-                "This element holds other elements, so it has no text of its own.".to_owned()
-            }
+            xml::edit::EditError::Nul => owned(
+                "A NUL character cannot stand in an XML file. Leave it out.",
+                "Ein NUL-Zeichen kann nicht in einer XML-Datei stehen. Lassen Sie es weg.",
+            ),
+            xml::edit::EditError::HasChildren => owned(
+                "This element holds other elements, so it has no text of its own.",
+                "Dieses Element enthält andere Elemente und hat deshalb keinen eigenen Text.",
+            ),
             xml::edit::EditError::NotAName { name } => {
-                format!("“{name}” is no XML name: begin with a letter, without blanks.")
+                say!(
+                    "“{name}” is no XML name: begin with a letter, without blanks.",
+                    "„{name}“ ist kein XML-Name: Beginnen Sie mit einem Buchstaben, ohne Leerzeichen."
+                )
             }
             xml::edit::EditError::AttributeExists { name } => {
-                format!("The attribute {name} is there already.")
+                say!("The attribute {name} is there already.", "Das Attribut {name} ist schon da.")
             }
             xml::edit::EditError::NoAttribute { name } => {
-                format!("The attribute {name} is not there any more.")
+                say!(
+                    "The attribute {name} is not there any more.",
+                    "Das Attribut {name} ist nicht mehr da."
+                )
             }
-            xml::edit::EditError::AtTheEdge => "It is the first or last already.".to_owned(),
-            xml::edit::EditError::Damaged => {
-                "A tag around this place is damaged. Mend it in the source first.".to_owned()
+            xml::edit::EditError::AtTheEdge => {
+                owned("It is the first or last already.", "Es ist schon das erste oder letzte.")
             }
+            xml::edit::EditError::Damaged => owned(
+                "A tag around this place is damaged. Mend it in the source first.",
+                "Ein Tag um diese Stelle ist beschädigt. Reparieren Sie es zuerst im Quelltext.",
+            ),
         },
     }
 }

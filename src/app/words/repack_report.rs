@@ -1,5 +1,6 @@
 //! What was checked before an export was handed out, as rows, and the report for a ticket.
 
+use super::language::{owned, pick};
 use super::{count, repack};
 use crate::app::state::Built;
 use crate::session::{ProofKind, Wrap};
@@ -40,16 +41,29 @@ fn is_unchanged(built: &Built) -> bool {
 
 fn proof(kind: &ProofKind) -> (&'static str, String) {
     match kind {
-        ProofKind::Unchanged => ("All bytes", "those that you opened".to_owned()),
-        ProofKind::TextEqual => ("Text after opening again", "equal, byte for byte".to_owned()),
-        ProofKind::SignatureValid(hash) => ("Signature", format!("valid, {}", hash.name())),
-        ProofKind::DigestEqual(hash) => ("Digest of the text", format!("equal, {}", hash.name())),
-        ProofKind::Decrypted => {
-            ("Opened again with the key", "done, from the written bytes".to_owned())
+        ProofKind::Unchanged => (
+            pick("All bytes", "Alle Bytes"),
+            owned("those that you opened", "die, die Sie geöffnet haben"),
+        ),
+        ProofKind::TextEqual => (
+            pick("Text after opening again", "Text nach dem Wiederöffnen"),
+            owned("equal, byte for byte", "gleich, Byte für Byte"),
+        ),
+        ProofKind::SignatureValid(hash) => {
+            (pick("Signature", "Signatur"), say!("valid, {}", "gültig, {}", hash.name()))
         }
-        ProofKind::CompanionNamesPhone => {
-            ("Phone in the short file", "the one that it is encrypted for".to_owned())
-        }
+        ProofKind::DigestEqual(hash) => (
+            pick("Digest of the text", "Hash des Textes"),
+            say!("equal, {}", "gleich, {}", hash.name()),
+        ),
+        ProofKind::Decrypted => (
+            pick("Opened again with the key", "Mit dem Schlüssel wieder geöffnet"),
+            owned("done, from the written bytes", "erledigt, aus den geschriebenen Bytes"),
+        ),
+        ProofKind::CompanionNamesPhone => (
+            pick("Phone in the short file", "Telefon in der kurzen Datei"),
+            owned("the one that it is encrypted for", "das, für das verschlüsselt ist"),
+        ),
     }
 }
 
@@ -75,10 +89,14 @@ pub fn ticket(built: &Built) -> String {
         out.push('\n');
     };
     for (file, _) in &built.files {
-        line(&format!("{}, {}", file.name, count(file.bytes.len(), "byte", "bytes")));
+        line(&format!(
+            "{}, {}",
+            file.name,
+            count(file.bytes.len(), pick("byte", "Byte"), pick("bytes", "Bytes"))
+        ));
     }
     line("");
-    line(&format!("Around the text: {}", repack::wraps(&built.plan.wraps)));
+    line(&say!("Around the text: {}", "Um den Text herum: {}", repack::wraps(&built.plan.wraps)));
     let wraps = &built.plan.wraps;
     if !is_unchanged(built) {
         if let Some(phone) = built.plan.phone.as_ref().filter(|_| wraps.contains(&Wrap::Encrypted))
@@ -92,7 +110,7 @@ pub fn ticket(built: &Built) -> String {
         }
     }
     line("");
-    line(repack::CHECKED);
+    line(&repack::CHECKED);
     for (what, result, place) in checks(built) {
         let place = if built.files.len() > 1 { format!(" ({place})") } else { String::new() };
         line(&format!("- {what}: {result}{place}"));

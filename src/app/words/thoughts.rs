@@ -3,19 +3,21 @@
 //! Fields are named by the last part of their path in the tables of `fields`, the first one first.
 //! A `+` before them adds a key of that function, `=new` makes a file like the one in front.
 
+use super::language::{Text, same, text};
+
 /// A thought, further words for it, and its fields.
-pub type Thought = (&'static str, &'static str, &'static [&'static str]);
+pub type Thought = (Text, Text, &'static [&'static str]);
 
 /// The edits that a help desk makes most.
 pub const THOUGHTS: [Thought; 44] = [
     (
-        "Change an extension",
-        "number line",
+        text("Change an extension", "Durchwahl ändern"),
+        text("number line", "nummer leitung"),
         &["name", "authName", "contact", "featureLabel", "User_ID_[n]_", "line[n]_name"],
     ),
     (
-        "Rename a line",
-        "person label caller",
+        text("Rename a line", "Leitung umbenennen"),
+        text("person label caller", "person beschriftung anrufer name"),
         &[
             "featureLabel",
             "displayName",
@@ -26,13 +28,16 @@ pub const THOUGHTS: [Thought; 44] = [
         ],
     ),
     (
-        "Change the label at the top of the screen",
-        "title phone name",
+        text(
+            "Change the label at the top of the screen",
+            "Beschriftung oben auf dem Bildschirm ändern",
+        ),
+        text("title phone name", "titel telefon name"),
         &["phoneLabel", "Station_Display_Name", "Station_Name", "phone_label"],
     ),
     (
-        "Give a line another password",
-        "sip secret sign in login",
+        text("Give a line another password", "Einer Leitung ein anderes Passwort geben"),
+        text("sip secret sign in login", "sip kennwort geheimnis anmeldung"),
         &[
             "authPassword",
             "authName",
@@ -43,18 +48,21 @@ pub const THOUGHTS: [Thought; 44] = [
         ],
     ),
     (
-        "Move to another call manager",
-        "server pbx asterisk proxy registrar",
+        text("Move to another call manager", "Auf einen anderen Call Manager umziehen"),
+        text(
+            "server pbx asterisk proxy registrar",
+            "server anlage telefonanlage asterisk proxy registrar",
+        ),
         &["processNodeName", "proxy", "Proxy_[n]_", "proxy[n]_address"],
     ),
     (
-        "Add a backup server",
-        "second fallback redundancy srst",
+        text("Add a backup server", "Ersatzserver hinzufügen"),
+        text("second fallback redundancy srst", "zweiter ausfall redundanz backup srst"),
         &["ipAddr1", "backupProxy", "Alternate_Proxy_[n]_", "proxy_backup"],
     ),
     (
-        "Change port or transport of SIP",
-        "udp tcp tls 5060",
+        text("Change port or transport of SIP", "Port oder Transport von SIP ändern"),
+        same("udp tcp tls 5060"),
         &[
             "sipPort",
             "transportLayerProtocol",
@@ -64,66 +72,98 @@ pub const THOUGHTS: [Thought; 44] = [
         ],
     ),
     (
-        "Use the phone at home behind a router",
-        "nat internet",
+        text("Use the phone at home behind a router", "Telefon zu Hause hinter einem Router"),
+        text("nat internet", "nat internet homeoffice"),
         &["natEnabled", "natAddress", "outboundProxy", "NAT_Mapping_Enable_[n]_", "nat_enable"],
     ),
-    ("Change a speed dial", "key quick number", &["speedDialNumber", "featureLabel"]),
-    ("Let a busy lamp key pick up calls", "blf pickup", &["featureOptionMask", "callPickupURI"]),
-    ("Change a service key", "button url", &["serviceURI", "featureLabel"]),
-    ("Change a key module", "expansion sidecar addon", &["deviceType", "deviceLine"]),
     (
-        "Set the voicemail button",
-        "mailbox messages number",
+        text("Change a speed dial", "Kurzwahl ändern"),
+        text("key quick number", "taste zielwahl nummer schnellwahl"),
+        &["speedDialNumber", "featureLabel"],
+    ),
+    (
+        text("Let a busy lamp key pick up calls", "Besetztlampe zum Heranholen von Anrufen"),
+        text("blf pickup", "blf pickup taste"),
+        &["featureOptionMask", "callPickupURI"],
+    ),
+    (
+        text("Change a service key", "Diensttaste ändern"),
+        text("button url", "service taste url"),
+        &["serviceURI", "featureLabel"],
+    ),
+    (
+        text("Change a key module", "Tastenmodul ändern"),
+        text("expansion sidecar addon", "beistellmodul erweiterung"),
+        &["deviceType", "deviceLine"],
+    ),
+    (
+        text("Set the voicemail button", "Voicemail-Taste setzen"),
+        text("mailbox messages number", "anrufbeantworter mailbox nachrichten nummer"),
         &["messagesNumber", "Voice_Mail_Number", "messages_uri"],
     ),
     (
-        "Voicemail lamp or tone",
-        "message waiting mwi stutter",
+        text("Voicemail lamp or tone", "Lampe oder Ton für Voicemail"),
+        text("message waiting mwi stutter", "nachricht wartet mwi anrufbeantworter"),
         &["messageWaitingLampPolicy", "stutterMsgWaiting", "messageWaitingAMWI"],
     ),
     (
-        "Change how a line rings",
-        "ring tone silent",
+        text("Change how a line rings", "Klingeln einer Leitung ändern"),
+        text("ring tone silent", "klingelton lautlos stumm"),
         &["ringSettingIdle", "ringSettingActive", "Default_Ring_[n]_"],
     ),
-    ("Busy on the second call", "call waiting", &["busyTrigger", "maxNumCalls", "callWaiting"]),
     (
-        "Answer by itself",
-        "auto answer intercom",
+        text("Busy on the second call", "Besetzt beim zweiten Anruf"),
+        text("call waiting", "anklopfen"),
+        &["busyTrigger", "maxNumCalls", "callWaiting"],
+    ),
+    (
+        text("Answer by itself", "Von selbst abheben"),
+        text("auto answer intercom", "automatisch annehmen gegensprechen durchsage"),
         &["autoAnswerEnabled", "autoAnswerMode", "autoAnswerTimer"],
     ),
     (
-        "Always pick up line 1",
-        "handset prime",
+        text("Always pick up line 1", "Immer Leitung 1 abheben"),
+        text("handset prime", "hörer erste"),
         &["alwaysUsePrimeLine", "alwaysUsePrimeLineVoiceMail"],
     ),
     (
-        "Missed calls in the list",
-        "log history",
+        text("Missed calls in the list", "Verpasste Anrufe in der Liste"),
+        text("log history", "protokoll anrufliste entgangene"),
         &["MissedCallLoggingOption", "missedCallLoggingOption"],
     ),
-    ("Do not disturb", "dnd quiet", &["dndControl", "dndCallAlert", "dndReminderTimer"]),
     (
-        "Forward calls from the phone",
-        "call forward divert cfwd",
+        text("Do not disturb", "Nicht stören"),
+        text("dnd quiet", "dnd ruhe"),
+        &["dndControl", "dndCallAlert", "dndReminderTimer"],
+    ),
+    (
+        text("Forward calls from the phone", "Anrufe am Telefon umleiten"),
+        text("call forward divert cfwd", "rufumleitung weiterleitung cfwd"),
         &["localCfwdEnable", "callForwardURI", "Cfwd_All_Dest_[n]_", "Cfwd_All_Dest"],
     ),
-    ("Transfer by hanging up", "on-hook", &["transferOnhookEnabled", "semiAttendedTransfer"]),
-    ("Allow recording", "record call", &["recordingOption", "recordingTone"]),
     (
-        "Soft keys are missing or wrong",
-        "softkeys",
+        text("Transfer by hanging up", "Vermitteln durch Auflegen"),
+        text("on-hook", "übergabe weitergeben"),
+        &["transferOnhookEnabled", "semiAttendedTransfer"],
+    ),
+    (
+        text("Allow recording", "Aufzeichnung erlauben"),
+        text("record call", "mitschnitt gespräch aufnehmen"),
+        &["recordingOption", "recordingTone"],
+    ),
+    (
+        text("Soft keys are missing or wrong", "Softkeys fehlen oder sind falsch"),
+        text("softkeys", "softkey funktionstasten"),
         &["softKeyFile", "softkeyControl", "featurePolicyFile"],
     ),
     (
-        "Dialling waits too long",
-        "dial plan delay timeout prefix",
+        text("Dialling waits too long", "Wählen wartet zu lange"),
+        text("dial plan delay timeout prefix", "wählregeln wählplan verzögerung vorwahl"),
         &["dialTemplate", "T302Timer", "poundEndOfDial", "Dial_Plan_[n]_", "dial_template"],
     ),
     (
-        "Company directory or services menu",
-        "phone book address book",
+        text("Company directory or services menu", "Firmenverzeichnis oder Dienstemenü"),
+        text("phone book address book", "telefonbuch adressbuch"),
         &[
             "directoryURL",
             "servicesURL",
@@ -134,59 +174,69 @@ pub const THOUGHTS: [Thought; 44] = [
         ],
     ),
     (
-        "Change the wallpaper",
-        "background picture image logo",
+        text("Change the wallpaper", "Hintergrundbild ändern"),
+        text("background picture image logo", "bild logo"),
         &["defaultWallpaperFile", "backgroundImageAccess", "Phone_Background", "logo_url"],
     ),
     (
-        "Screen stays dark or bright",
-        "display backlight night",
+        text("Screen stays dark or bright", "Bildschirm bleibt dunkel oder hell"),
+        text("display backlight night", "anzeige beleuchtung display nacht"),
         &["displayOnTime", "displayOnDuration", "daysDisplayNotActive", "displayIdleTimeout"],
     ),
     (
-        "Headset, speaker or Bluetooth",
-        "audio hands-free",
+        text("Headset, speaker or Bluetooth", "Headset, Lautsprecher oder Bluetooth"),
+        text("audio hands-free", "ton freisprechen kopfhörer"),
         &["disableSpeaker", "disableSpeakerAndHeadset", "bluetooth", "ehookEnable"],
     ),
     (
-        "Change the time zone",
-        "clock wrong time summer hour",
+        text("Change the time zone", "Zeitzone ändern"),
+        text("clock wrong time summer hour", "uhr falsche uhrzeit sommerzeit stunde"),
         &["timeZone", "olsonTimeZone", "Time_Zone", "time_zone"],
     ),
     (
-        "Change how the date looks",
-        "clock format 24 hours",
+        text("Change how the date looks", "Aussehen des Datums ändern"),
+        text("clock format 24 hours", "uhr format 24 stunden"),
         &["dateTemplate", "Time_Format", "Date_Format", "date_format"],
     ),
     (
-        "Change the language or the tones",
-        "locale country",
+        text("Change the language or the tones", "Sprache oder Töne ändern"),
+        text("locale country", "land"),
         &["userLocale/name", "langCode", "networkLocale", "Language_Selection", "Phone_Language"],
     ),
     (
-        "Turn the web page on or off",
-        "http browser access",
+        text("Turn the web page on or off", "Webseite ein- oder ausschalten"),
+        text("http browser access", "http browser zugriff"),
         &["webAccess", "Enable_Web_Server", "Enable_Web_Admin_Access"],
     ),
     (
-        "Turn SSH on or off",
-        "shell console telnet",
+        text("Turn SSH on or off", "SSH ein- oder ausschalten"),
+        text("shell console telnet", "shell konsole telnet"),
         &["sshAccess", "sshUserId", "sshPassword", "telnet_level"],
     ),
     (
-        "Lock the settings menu",
-        "password admin",
+        text("Lock the settings menu", "Einstellungsmenü sperren"),
+        text("password admin", "passwort kennwort admin"),
         &["settingsAccess", "phonePassword", "Admin_Password", "phone_password"],
     ),
     (
-        "Change the firmware",
-        "upgrade downgrade load version update",
+        text("Change the firmware", "Firmware ändern"),
+        text(
+            "upgrade downgrade load version update",
+            "update upgrade downgrade load version aktualisieren",
+        ),
         &["loadInformation", "Upgrade_Rule", "image_version"],
     ),
-    ("New phone from an old one", "swap replace broken copy mac like another", &["=new"]),
     (
-        "Add a line",
-        "second extension another account",
+        text("New phone from an old one", "Neues Telefon aus einem alten"),
+        text(
+            "swap replace broken copy mac like another",
+            "tauschen ersetzen kaputt kopie mac wie ein anderes",
+        ),
+        &["=new"],
+    ),
+    (
+        text("Add a line", "Leitung hinzufügen"),
+        text("second extension another account", "zweite durchwahl weiteres konto"),
         &[
             "+9",
             "featureLabel",
@@ -203,29 +253,33 @@ pub const THOUGHTS: [Thought; 44] = [
         ],
     ),
     (
-        "Add a speed dial",
-        "key quick number new",
+        text("Add a speed dial", "Kurzwahl hinzufügen"),
+        text("key quick number new", "taste schnell nummer neu"),
         &["+2", "featureLabel", "speedDialNumber", "Extended_Function_[n]_"],
     ),
     (
-        "Add a busy lamp key",
-        "blf presence new",
+        text("Add a busy lamp key", "Besetztlampe hinzufügen"),
+        text("blf presence new", "blf präsenz neu taste"),
         &["+21", "featureLabel", "speedDialNumber", "featureOptionMask", "Extended_Function_[n]_"],
     ),
     (
-        "Add a park key",
-        "call park slot new",
+        text("Add a park key", "Parktaste hinzufügen"),
+        text("call park slot new", "anruf parken platz neu"),
         &["+22", "featureLabel", "speedDialNumber", "contact", "retrievalPrefix"],
     ),
     (
-        "Add a service key",
-        "button url new",
+        text("Add a service key", "Diensttaste hinzufügen"),
+        text("button url new", "knopf adresse neu"),
         &["+20", "featureLabel", "serviceURI", "secureServiceURI"],
     ),
-    ("Change the order of keys", "reorder button move swap", &["@button", "Extension_[n]_"]),
     (
-        "PC port, Wi-Fi or USB",
-        "ethernet wlan port switch",
+        text("Change the order of keys", "Reihenfolge der Tasten ändern"),
+        text("reorder button move swap", "umordnen knopf verschieben tauschen"),
+        &["@button", "Extension_[n]_"],
+    ),
+    (
+        text("PC port, Wi-Fi or USB", "PC-Anschluss, WLAN oder USB"),
+        text("ethernet wlan port switch", "ethernet netzwerk buchse schalter"),
         &["pcPort", "spanToPCPort", "wifi", "usb1", "usb2", "voiceVlanAccess", "Enable_PC_Port"],
     ),
 ];

@@ -63,8 +63,10 @@ impl Page {
     }
 }
 
-/// Whether the browser is still writing this file.
+/// Whether the browser is still writing this file; Firefox begins with an empty one.
 fn is_unfinished(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.ends_with(".crdownload") || name.ends_with(".tmp") || name.starts_with('.')
+    let is_empty = path.metadata().is_ok_and(|facts| facts.len() == 0);
+    let endings = [".crdownload", ".part", ".tmp"];
+    is_empty || name.starts_with('.') || endings.iter().any(|ending| name.ends_with(ending))
 }

@@ -1,19 +1,23 @@
 //! Verbs for the keyboard alone: keys go to whatever has the focus.
 
-use serde_json::json;
+use serde_json::{Value, json};
+use thirtyfour::common::command::{Actions, Command};
 
 use crate::{Outcome, Page};
 
-/// Keys that are no characters, with the code that browsers know them by.
-const NAMED: [(&str, u32); 8] = [
-    ("Tab", 9),
-    ("Enter", 13),
-    ("Escape", 27),
-    (" ", 32),
-    ("ArrowLeft", 37),
-    ("ArrowUp", 38),
-    ("ArrowRight", 39),
-    ("ArrowDown", 40),
+/// Keys that are no characters, as WebDriver writes them.
+const NAMED: [(&str, char); 11] = [
+    ("Shift", '\u{e008}'),
+    ("Control", '\u{e009}'),
+    ("Alt", '\u{e00a}'),
+    ("F1", '\u{e031}'),
+    ("Tab", '\u{e004}'),
+    ("Enter", '\u{e007}'),
+    ("Escape", '\u{e00c}'),
+    ("ArrowLeft", '\u{e012}'),
+    ("ArrowUp", '\u{e013}'),
+    ("ArrowRight", '\u{e014}'),
+    ("ArrowDown", '\u{e015}'),
 ];
 
 impl Page {
@@ -22,33 +26,14 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub async fn press(&self, keys: &str) -> Outcome {
-        let mut parts: Vec<&str> = keys.split('+').collect();
-        let key = parts.pop().unwrap_or_default();
-        let modifiers: u32 = parts
-            .iter()
-            .map(|m| match *m {
-                "Alt" => 1,
-                "Control" => 2,
-                "Shift" => 8,
-                _ => 0,
-            })
-            .sum();
-        let letter = key.bytes().next().map_or(0, |b| u32::from(b.to_ascii_uppercase()));
-        let code = NAMED.iter().find(|(name, _)| *name == key).map_or(letter, |(_, code)| *code);
-        let text = match key {
-            "Enter" => "\r",
-            " " => " ",
-            _ => "",
+        let named = |key: &str| {
+            let found = NAMED.iter().find(|(name, _)| *name == key);
+            found.map_or_else(|| key.to_owned(), |(_, code)| code.to_string())
         };
-        for kind in ["keyDown", "keyUp"] {
-            let event = json!({
-                "type": if kind == "keyDown" && text.is_empty() { "rawKeyDown" } else { kind },
-                "key": key, "text": if kind == "keyDown" { text } else { "" },
-                "modifiers": modifiers, "windowsVirtualKeyCode": code,
-            });
-            self.devtools("Input.dispatchKeyEvent", event).await?;
-        }
-        Ok(())
+        let keys: Vec<String> = keys.split('+').map(named).collect();
+        let down = keys.iter().map(|key| stroke("keyDown", key));
+        let up = keys.iter().rev().map(|key| stroke("keyUp", key));
+        self.strike(down.chain(up).collect()).await
     }
 
     /// Types characters into whatever has the focus.
@@ -56,6 +41,18 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub async fn type_keys(&self, text: &str) -> Outcome {
-        self.devtools("Input.insertText", json!({ "text": text })).await.map(drop)
+        let strokes = text.chars().map(|key| key.to_string());
+        let strokes = strokes.flat_map(|key| [stroke("keyDown", &key), stroke("keyUp", &key)]);
+        self.strike(strokes.collect()).await
     }
+
+    async fn strike(&self, strokes: Vec<Value>) -> Outcome {
+        let keyboard = json!([{ "type": "key", "id": "keyboard", "actions": strokes }]);
+        self.web.cmd(Command::PerformActions(Actions::from(keyboard))).await?;
+        Ok(())
+    }
+}
+
+fn stroke(kind: &str, key: &str) -> Value {
+    json!({ "type": kind, "value": key })
 }

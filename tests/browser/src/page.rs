@@ -5,24 +5,37 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WebElement};
+use xtask::browser::Kind;
 
+use crate::driver::Said;
 use crate::folders::{self, Folders};
 use crate::wait::until;
-use crate::{Failure, Outcome};
+use crate::{Failure, Outcome, chromium, firefox};
 
 /// One browser window with the page in it.
 pub struct Page {
+    /// The browser around it.
+    pub kind: Kind,
     pub(crate) web: WebDriver,
     pub(crate) url: String,
     pub(crate) downloads: PathBuf,
     pub(crate) uploads: PathBuf,
+    pub(crate) said: Said,
     screenshots: PathBuf,
 }
 
 impl Page {
-    pub(crate) fn new(web: WebDriver, url: String, folders: &Folders, dist: &Path) -> Self {
+    pub(crate) fn new(
+        kind: Kind,
+        (web, said): (WebDriver, Said),
+        url: String,
+        folders: &Folders,
+        dist: &Path,
+    ) -> Self {
         Self {
+            kind,
             web,
+            said,
             url,
             downloads: folders.downloads(),
             uploads: folders.uploads(),
@@ -143,22 +156,43 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub async fn emulate(&self, width: u32, height: u32, scheme: &str) -> Outcome {
-        let screen =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", screen).await?;
-        let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", scheme).await.map(drop)
+        self.emulate_media(width, height, &[("prefers-color-scheme", scheme)]).await
     }
 
-    /// Saves what the window shows as `target/screenshots/NAME.png`.
+    /// The same with any features of the screen, such as `forced-colors: active`.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn emulate_media(&self, width: u32, height: u32, media: &[(&str, &str)]) -> Outcome {
+        match self.kind {
+            Kind::Chromium => chromium::emulate(self, (width, height), media).await,
+            Kind::Firefox => firefox::emulate(self, (width, height), media).await,
+        }
+    }
+
+    /// Saves what the window shows as `target/screenshots/NAME.png`, or as `firefox-NAME.png`.
     ///
     /// # Errors
     /// When it cannot be taken or written.
     pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
         fs::create_dir_all(&self.screenshots)?;
-        let file = self.screenshots.join(format!("{name}.png"));
+        let browser = if self.kind == Kind::Firefox { "firefox-" } else { "" };
+        let file = self.screenshots.join(format!("{browser}{name}.png"));
         self.web.screenshot(&file).await?;
         Ok(file)
+    }
+
+    /// Saves what the window shows to a file, once everything has been drawn and stands still.
+    ///
+    /// # Errors
+    /// When it cannot be taken or written.
+    pub async fn picture(&self, file: &Path) -> Outcome {
+        let still =
+            "Promise.allSettled([document.fonts.ready, ...document.getAnimations().map((a) =>
+            a.finished)]).then(() => new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => done(1)))))";
+        self.number(still).await?;
+        Ok(self.web.screenshot(file).await?)
     }
 
     /// Leaves a picture of a failed test; that it failed is told elsewhere.

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
 
 use futures_util::FutureExt;
-use xtask::browser::Browser;
+use xtask::browser::{Browser, Kind};
 use xtask::site::Site;
 
 use crate::driver::Driver;
@@ -43,6 +43,19 @@ pub fn in_browser(name: &str, test: impl AsyncFnOnce(&Page) -> Outcome) -> Outco
     })
 }
 
+/// The same for what only Chromium's DevTools can do; in another browser a line says it is skipped.
+///
+/// # Errors
+/// What the test itself returns, or that the browser could not be started.
+pub fn in_chromium(name: &str, test: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+    let kind = Kind::chosen().map_err(Failure::new)?;
+    if kind == Kind::Chromium {
+        return in_browser(name, test);
+    }
+    let line = format!("skipped in {}: {name} needs Chromium's DevTools\n", kind.name());
+    Ok(stderr().write_all(line.as_bytes())?)
+}
+
 /// Starts a browser, hands over its page and closes the browser again, come what may.
 ///
 /// # Errors
@@ -57,14 +70,16 @@ pub fn with_page<T>(work: impl AsyncFnOnce(&Page) -> Outcome<T>) -> Outcome<T> {
 /// # Errors
 /// What `work` returns, or that the browser could not be started.
 pub fn with_page_of<T>(folder: &Path, work: impl AsyncFnOnce(&Page) -> Outcome<T>) -> Outcome<T> {
-    let browser = Browser::find().ok_or_else(|| Failure::new("no browser and driver found"))?;
+    let kind = Kind::chosen().map_err(Failure::new)?;
+    let browser = Browser::find(kind)
+        .ok_or_else(|| Failure::new(format!("no {} and driver found", kind.name())))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let folders = Folders::new()?;
         let site = Site::start(folder, 0)?;
-        let driver = Driver::start(&browser)?;
+        let driver = Driver::start(&browser, &folders)?;
         let web = driver.open(&browser, &folders).await?;
-        let page = Page::new(web.clone(), site.url(), &folders, folder);
+        let page = Page::new(kind, (web.clone(), driver.said()), site.url(), &folders, folder);
         let outcome = AssertUnwindSafe(work(&page)).catch_unwind().await;
         web.quit().await?;
         outcome.unwrap_or_else(|panic| resume_unwind(panic))

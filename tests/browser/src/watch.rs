@@ -1,11 +1,9 @@
 //! Watching what the page does behind its surface.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
-use thirtyfour::common::command::{Command, ExtensionCommand};
+use xtask::browser::Kind;
 
-use crate::{Failure, Outcome, Page};
+use crate::{Failure, Outcome, Page, firefox};
 
 impl Page {
     /// What the page complained about on the console since this was last asked.
@@ -13,6 +11,11 @@ impl Page {
     /// # Errors
     /// When the browser is gone.
     pub async fn console_errors(&self) -> Outcome<Vec<String>> {
+        if self.kind == Kind::Firefox {
+            let mut said =
+                self.said.lock().map_err(|_| Failure::new("nobody heard the browser"))?;
+            return Ok(firefox::complaints(&std::mem::take(&mut *said), self.origin()));
+        }
         let log = self.web.browser_log().await?;
         let severe = log.into_iter().filter(|entry| entry.level == "SEVERE");
         Ok(severe.map(|entry| entry.message).collect())
@@ -66,33 +69,5 @@ impl Page {
     /// When it throws.
     pub async fn run(&self, statement: &str) -> Outcome {
         self.script(statement, Vec::new()).await.map(drop)
-    }
-
-    /// Sends a command of the Chrome DevTools protocol.
-    ///
-    /// # Errors
-    /// When the browser refuses it.
-    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        let body = json!({ "cmd": command, "params": parameters });
-        let command = Command::ExtensionCommand(Box::new(DevTools(body)));
-        Ok(self.web.cmd(command).await?.value_json()?)
-    }
-}
-
-/// The driver's own way to the DevTools protocol.
-#[derive(Debug)]
-struct DevTools(Value);
-
-impl ExtensionCommand for DevTools {
-    fn parameters_json(&self) -> Option<Value> {
-        Some(self.0.clone())
-    }
-
-    fn method(&self) -> http::Method {
-        http::Method::POST
-    }
-
-    fn endpoint(&self) -> Arc<str> {
-        "/goog/cdp/execute".into()
     }
 }

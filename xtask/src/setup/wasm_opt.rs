@@ -1,10 +1,7 @@
 //! wasm-opt of the Binaryen tools, which makes the page smaller.
 
-use std::fs;
-
-use super::Tools;
+use super::{Tools, npm};
 use crate::step::{self, Outcome};
-use crate::workspace;
 
 /// The version this project is built with; much older ones refuse what Rust compiles to.
 const BINARYEN: u32 = 132;
@@ -16,26 +13,8 @@ pub(crate) fn set_up(tools: &Tools) -> Outcome {
         step::ready(&format!("wasm-opt {found}"));
         return Ok(());
     }
-    if tools.find("npm").is_none() {
-        return Err(format!(
-            "wasm-opt is missing: install Node.js with npm, \
-             or put wasm-opt of Binaryen {BINARYEN} or newer on PATH."
-        ));
-    }
-    step::announce(&format!("Installing wasm-opt {BINARYEN} with npm"), "about 10 seconds");
-    let folder = workspace::tools();
-    fs::create_dir_all(&folder)
-        .map_err(|error| format!("{} could not be made: {error}.", folder.display()))?;
-    let mut npm = tools.command("npm");
-    npm.args(["install", "--no-audit", "--no-fund", "--no-update-notifier", "--prefix"]);
-    npm.arg(&folder).arg(format!("binaryen@{BINARYEN}"));
-    step::run(
-        &mut npm,
-        &format!(
-            "wasm-opt could not be installed: \
-             put wasm-opt of Binaryen {BINARYEN} or newer on PATH and try again."
-        ),
-    )
+    let by_hand = format!("put wasm-opt of Binaryen {BINARYEN} or newer on PATH");
+    npm::install(tools, ("binaryen", &BINARYEN.to_string()), "about 10 seconds", &by_hand)
 }
 
 /// The number in `wasm-opt version 132 (version_132)`.

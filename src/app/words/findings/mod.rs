@@ -2,6 +2,7 @@
 //!
 //! What phones do is said only where it is known; "likely" stands where it is not sure.
 
+use crate::app::words::language::owned;
 mod access;
 mod bytes;
 mod firmware;
@@ -54,15 +55,25 @@ pub fn say_at(session: &EditSession, finding: &Finding, line: Option<usize>) -> 
             bytes::other_family(family, expected.as_ref())
         }
         Cause::NameSpelling { expected } => (
-            format!(
+            say!(
                 "The file is called {}, but phones ask for exactly {expected}.",
+                "Die Datei heißt {}, aber Telefone verlangen genau {expected}.",
                 session.name()
             ),
-            "Names on a TFTP server are case-sensitive: export it under the other name.".to_owned(),
+            owned(
+                "Names on a TFTP server are case-sensitive: export it under the other name.",
+                "Namen auf einem TFTP-Server unterscheiden Groß- und Kleinschreibung: Exportieren Sie unter dem anderen Namen.",
+            ),
         ),
         Cause::RepeatedSetting { name } => (
-            format!("{name} is set more than once; which of the values counts is not certain."),
-            "Keep the line that you mean and remove the others.".to_owned(),
+            say!(
+                "{name} is set more than once; which of the values counts is not certain.",
+                "{name} ist mehr als einmal gesetzt; welcher der Werte gilt, ist nicht sicher."
+            ),
+            owned(
+                "Keep the line that you mean and remove the others.",
+                "Behalten Sie die Zeile, die Sie meinen, und entfernen Sie die anderen.",
+            ),
         ),
         cause => by_topic(cause),
     };
@@ -81,21 +92,25 @@ fn fix(cause: &Cause, repair: &Fix) -> String {
     match (cause, &repair.edits[..]) {
         (Cause::Malformed(kind), _) => malformed::fix(kind),
         (Cause::LetterCase(_, known) | Cause::MisspelledName(_, known), _) => {
-            format!("Write {known}")
+            say!("Write {known}", "{known} schreiben")
         }
-        (Cause::Misplaced(..), _) => "Move it there".to_owned(),
-        (Cause::BlankAround, _) => "Remove the blanks".to_owned(),
+        (Cause::Misplaced(..), _) => owned("Move it there", "Dorthin verschieben"),
+        (Cause::BlankAround, _) => owned("Remove the blanks", "Leerzeichen entfernen"),
         (_, [Edit::SetValue { path, value }]) => match path.name() {
             // No password is ever put into words.
-            name if crate::fields::names::looks_secret(name) => "Repair".to_owned(),
-            name => format!("Set {name} to {value}"),
+            name if crate::fields::names::looks_secret(name) => owned("Repair", "Reparieren"),
+            name => say!("Set {name} to {value}", "{name} auf {value} setzen"),
         },
-        (_, [Edit::AddField { path, value }]) if value.is_empty() => format!("Add {}", path.name()),
-        (_, [Edit::AddField { path, value }]) => format!("Add {} {value}", path.name()),
-        (_, [Edit::Remove { path }]) => format!("Remove {}", path.name()),
-        (Cause::CallManagerPriority(..) | Cause::LineIndexOrder(..), _) => {
-            "Number them in order".to_owned()
+        (_, [Edit::AddField { path, value }]) if value.is_empty() => {
+            say!("Add {}", "{} hinzufügen", path.name())
         }
-        _ => "Repair".to_owned(),
+        (_, [Edit::AddField { path, value }]) => {
+            say!("Add {} {value}", "{} {value} hinzufügen", path.name())
+        }
+        (_, [Edit::Remove { path }]) => say!("Remove {}", "{} entfernen", path.name()),
+        (Cause::CallManagerPriority(..) | Cause::LineIndexOrder(..), _) => {
+            owned("Number them in order", "Der Reihe nach nummerieren")
+        }
+        _ => owned("Repair", "Reparieren"),
     }
 }

@@ -13,8 +13,8 @@ use std::env;
 use std::path::PathBuf;
 
 use browser_tests::generate::device_file;
-use browser_tests::sizes::Sizes;
 use browser_tests::{Failure, Outcome, dist, with_page, with_page_of};
+use xtask::sizes::Sizes;
 
 use crate::open_file::Figures;
 use crate::table::Table;
@@ -28,7 +28,8 @@ fn main() -> Outcome {
         forms()?;
     }
     repack()?;
-    print!("\n{}", Sizes::of(&dist)?);
+    let single = env::var_os("CNF_REPACK_SINGLE").map(PathBuf::from).unwrap_or_default();
+    print!("\n{}", Sizes::of(&dist, &single)?);
     Ok(())
 }
 

@@ -1,0 +1,143 @@
+//! What Firefox is started with, and its window around the page.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::{CapabilitiesHelper, DesiredCapabilities, FirefoxCapabilities};
+use xtask::browser::Browser;
+
+use crate::chromium::Media;
+use crate::folders::Folders;
+use crate::{Outcome, Page};
+
+/// The profile lies with the test's other folders, and the tests may reach the window's own parts.
+pub(crate) fn driver_options(folders: &Folders) -> Vec<String> {
+    let profile = format!("--profile-root={}", folders.profile().display());
+    vec![profile, "--websocket-port=0".to_owned(), "--allow-system-access".to_owned()]
+}
+
+pub(crate) fn capabilities(browser: &Browser, folders: &Folders) -> Outcome<FirefoxCapabilities> {
+    let mut wanted = DesiredCapabilities::firefox();
+    wanted.set_firefox_binary(&browser.program.to_string_lossy())?;
+    wanted.set_headless()?;
+    for size in ["--width=1440", "--height=900"] {
+        wanted.add_arg(size)?;
+    }
+    let mut prefs = FirefoxPreferences::new();
+    // 2: the folder named here.
+    prefs.set("browser.download.folderList", 2)?;
+    prefs.set("browser.download.dir", folders.downloads())?;
+    prefs.set("browser.download.useDownloadDir", true)?;
+    prefs.set("browser.download.always_ask_before_handling_new_types", false)?;
+    prefs.set("browser.helperApps.neverAsk.saveToDisk", KINDS)?;
+    prefs.set("intl.accept_languages", "en-US")?;
+    // What the page complains about is read from what the browser prints.
+    prefs.set("devtools.console.stdout.content", true)?;
+    wanted.set_preferences(prefs)?;
+    // The page asks before it is closed with changes; tests close it all the same.
+    wanted.set("unhandledPromptBehavior", "accept")?;
+    Ok(wanted)
+}
+
+/// Kinds of files that are saved without a question.
+const KINDS: &str = "application/octet-stream,text/xml,application/xml,text/plain,text/csv";
+
+/// Complaints of the page among what Firefox prints.
+pub(crate) fn complaints(said: &[String], origin: &str) -> Vec<String> {
+    let is_one = |line: &&String| {
+        line.starts_with("console.error:")
+            || (line.starts_with("JavaScript error:") && line.contains(origin))
+    };
+    said.iter().filter(is_one).cloned().collect()
+}
+
+/// Makes the window look like another screen to the page.
+///
+/// The window itself cannot be made as narrow as a phone; the part of it that shows the page can.
+pub(crate) async fn emulate(
+    page: &Page,
+    (width, height): (u32, u32),
+    media: &Media<'_>,
+) -> Outcome {
+    let of =
+        |name: &str| media.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| *value);
+    let scheme = match of("prefers-color-scheme") {
+        "dark" => 0,
+        "light" => 1,
+        _ => 2,
+    };
+    let arguments = vec![
+        json!(width),
+        json!(height),
+        json!(scheme),
+        json!(if of("forced-colors") == "active" { 2 } else { 0 }),
+        json!(i32::from(of("prefers-reduced-motion") == "reduce")),
+    ];
+    context(page, "chrome").await?;
+    let done = page.script(EMULATE, arguments).await;
+    context(page, "content").await?;
+    done?;
+    let is_so = format!("Number(innerWidth === {width} && innerHeight === {height})");
+    crate::wait::until(&format!("a window of {width} × {height}"), async || {
+        Ok((page.number(&is_so).await? == 1.0).then_some(()))
+    })
+    .await
+}
+
+const EMULATE: &str = "
+    const [width, height, scheme, colours, still] = arguments;
+    Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme);
+    Services.prefs.setIntPref('browser.display.document_color_use', colours);
+    Services.prefs.setIntPref('ui.prefersReducedMotion', still);
+    const { selectedBrowser } = gBrowser;
+    for (const [side, size] of [['width', width], ['height', height]]) {
+        for (const bound of ['min', 'max']) {
+            selectedBrowser.style.setProperty(`${bound}-${side}`, `${size}px`);
+        }
+    }
+    selectedBrowser.style.flex = 'none';";
+
+/// Lets scripts run in the page (`content`) or in the window around it (`chrome`).
+async fn context(page: &Page, name: &str) -> Outcome {
+    let command = Command::ExtensionCommand(Box::new(Context(json!({ "context": name }))));
+    page.web.cmd(command).await?;
+    Ok(())
+}
+
+/// The driver's own way to the parts of the window.
+#[derive(Debug)]
+struct Context(Value);
+
+impl ExtensionCommand for Context {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(self.0.clone())
+    }
+
+    fn method(&self) -> http::Method {
+        http::Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/moz/context".into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::complaints;
+
+    #[test]
+    fn only_the_page_is_listened_to() {
+        let said = [
+            "console.log: \"ready\"",
+            "console.error: \"no\"",
+            "JavaScript error: resource://gre/modules/X.sys.mjs, line 1: Error: not ours",
+            "JavaScript error: http://localhost:80/a.js, line 2: RuntimeError: unreachable",
+        ]
+        .map(str::to_owned);
+        let found = complaints(&said, "http://localhost:80");
+        assert_eq!(found, [said[1].as_str(), said[3].as_str()]);
+    }
+}
