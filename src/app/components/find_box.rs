@@ -183,6 +183,8 @@ fn status(looked_for: &[String], total: usize, shown: usize) -> String {
         words::FIND_HINT.to_owned()
     } else if shown == 0 {
         words::NOTHING_FITS.to_owned()
+    } else if total == 0 {
+        words::suggested(shown)
     } else {
         words::found(total, total.min(SHOWN))
     }

@@ -449,6 +449,12 @@ pub fn new_key(button: u32) -> String {
     say!("New key on button {button}", "Neue Taste auf Platz {button}")
 }
 
+/// "3 suggestions": nothing in the file has the words, but something leads on.
+#[must_use]
+pub fn suggested(n: usize) -> String {
+    count(n, pick("suggestion", "Vorschlag"), pick("suggestions", "Vorschläge"))
+}
+
 /// "Make 3 changes".
 #[must_use]
 pub fn apply_together(changes: usize) -> String {
