@@ -283,7 +283,7 @@ fn results(
 fn whole(said: &str, thought: usize, makes: bool) -> ResultShown {
     let side = match makes {
         true if is_new_file(thought) => words::ADDS_FILE,
-        true => words::ADDS_KEY,
+        true => words::ADDS_ONE,
         false => words::TOGETHER,
     };
     ResultShown {

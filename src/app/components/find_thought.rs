@@ -58,14 +58,18 @@ pub fn meant<'a>(
             present.or_else(|| absent().map(Meant::Lacking))
         };
         let said = said.get();
-        let fields: Vec<_> = names.iter().filter_map(of).take(FIELDS).collect();
         let makes = names.first().is_some_and(|name| is_making(session, name));
+        // What is made has fields of its own; a second server is not the only kind of backup.
+        let own = match names.first() {
+            Some(&"+member") => 2,
+            _ if makes => names.len(),
+            _ => 0,
+        };
+        let fields: Vec<_> = names.iter().skip(own).filter_map(of).take(FIELDS).collect();
         if makes || fields.len() > 1 {
             found.push((said, Meant::Whole(number, makes)));
         }
-        if !makes {
-            found.extend(fields.into_iter().map(|meant| (said, meant)));
-        }
+        found.extend(fields.into_iter().map(|meant| (said, meant)));
     }
     found
 }
@@ -73,7 +77,9 @@ pub fn meant<'a>(
 /// Whether a thought makes something new of this file: a key, or a file like it.
 fn is_making(session: &EditSession, mark: &str) -> bool {
     match (mark.as_bytes().first(), session.config().family()) {
-        (Some(b'+'), Family::Device(Some(Protocol::Sip))) => true,
+        (Some(b'+'), Family::Device(protocol)) => {
+            *protocol == Some(Protocol::Sip) || matches!(mark, "+member" | "+addOnModule")
+        }
         (Some(b'='), family) => {
             matches!(family, Family::Device(_) | Family::FlatProfile | Family::Legacy)
         }

@@ -50,10 +50,10 @@ pub struct Group {
 #[must_use]
 pub fn groups(session: &EditSession, thought: &Thought) -> Vec<Group> {
     let (_, _, fields) = thought;
-    if let Some(code) = fields.first().and_then(|name| name.strip_prefix('+'))
-        && *session.config().family() == Family::Device(Some(Protocol::Sip))
+    if let Some(mark) = fields.first().and_then(|name| name.strip_prefix('+'))
+        && let Some(group) = something_new(session, mark, fields.get(1..).unwrap_or(&[]))
     {
-        return new_key(session, code, fields.get(1..).unwrap_or(&[])).into_iter().collect();
+        return vec![group];
     }
     let rank = |spec: &FieldSpec| fields.iter().position(|name| is_called(spec, name));
     let cards = || {
@@ -141,19 +141,84 @@ fn part(session: &EditSession, spec: &'static FieldSpec, path: Path, text: Strin
     }
 }
 
+/// What a mark of a thought adds to files of this family.
+fn something_new(session: &EditSession, mark: &str, fields: &[&str]) -> Option<Group> {
+    match (mark, session.config().family()) {
+        ("member", Family::Device(_)) => new_server(session, fields),
+        ("addOnModule", Family::Device(_)) => new_module(session, fields),
+        (_, Family::Device(Some(Protocol::Sip))) => new_key(session, mark, fields),
+        _ => None,
+    }
+}
+
+/// A call manager behind those that are there, at the port of the first one.
+fn new_server(session: &EditSession, fields: &[&str]) -> Option<Group> {
+    const SERVERS: &str = "device/devicePool/callManagerGroup/members/member";
+    let config = session.config();
+    let (own, count) = one_more(session, SERVERS)?;
+    let priority = |n: usize| read(config, &format!("{SERVERS}[{n}]/@priority"))?.parse().ok();
+    let last: Option<u32> = (1..=count).filter_map(priority).max();
+    let priority = last.map_or(0, |last| last.saturating_add(1));
+    let sccp = *config.family() == Family::Device(Some(Protocol::Sccp));
+    let (port, usual) = if sccp { ("ethernetPhonePort", "2000") } else { ("sipPort", "5060") };
+    let port = format!("callManager/ports/{port}");
+    let value = read(config, &format!("{SERVERS}[1]/{port}")).unwrap_or_else(|| usual.to_owned());
+    let first = vec![
+        Edit::AddField {
+            path: format!("{own}/@priority").parse().ok()?,
+            value: priority.to_string(),
+        },
+        Edit::AddField { path: format!("{own}/{port}").parse().ok()?, value },
+    ];
+    // Phones take five, and number them from 0.
+    (priority < 5).then(|| Group {
+        name: words::new_server(count + 1),
+        parts: new_parts(session, SERVERS, &own, fields),
+        first,
+    })
+}
+
+/// A key module behind those that are there.
+fn new_module(session: &EditSession, fields: &[&str]) -> Option<Group> {
+    const MODULES: &str = "device/addOnModules/addOnModule";
+    let (own, count) = one_more(session, MODULES)?;
+    let value = (count + 1).to_string();
+    let first = vec![Edit::AddField { path: format!("{own}/@idx").parse().ok()?, value }];
+    (count < 3).then(|| Group {
+        name: words::new_module(count + 1),
+        parts: new_parts(session, MODULES, &own, fields),
+        first,
+    })
+}
+
+/// The path of one element more of this name, and how many there are.
+fn one_more(session: &EditSession, path: &str) -> Option<(String, usize)> {
+    let document = session.config().xml()?;
+    let (parent, name) = path.rsplit_once('/')?;
+    let parent = document.find(&parent.parse().ok()?);
+    let count = parent.map_or(0, |parent| document.children_named(parent, name).count());
+    Some((format!("{path}[{}]", count + 1), count))
+}
+
+/// Empty fields below a place that is to be made, by their paths from there.
+fn new_parts(session: &EditSession, known: &str, own: &str, fields: &[&str]) -> Vec<Part> {
+    let catalog = Catalog::get();
+    let part_of = |name: &&str| {
+        let spec = catalog.spec(catalog.locate(&format!("{known}/{name}"))?)?;
+        Some(part(session, spec, format!("{own}/{name}").parse().ok()?, String::new()))
+    };
+    fields.iter().filter_map(part_of).collect()
+}
+
 /// A key that is not there yet, on the first free button.
 fn new_key(session: &EditSession, code: &str, fields: &[&str]) -> Option<Group> {
     let config = session.config();
-    let document = config.xml()?;
-    let count = document
-        .find(&"device/sipProfile/sipLines".parse().ok()?)
-        .map_or(0, |lines| document.children_named(lines, "line").count());
+    let (own, count) = one_more(session, LINES)?;
     let number = |n: usize, name: &str| -> Option<u32> {
         read(config, &format!("{LINES}[{n}]/@{name}"))?.parse().ok()
     };
     let buttons: Vec<_> = (1..=count).filter_map(|n| number(n, "button")).collect();
     let button = (1..).find(|n| !buttons.contains(n))?;
-    let own = format!("{LINES}[{}]", count + 1);
     let add = |name: &str, value: String| {
         Some(Edit::AddField { path: format!("{own}/{name}").parse().ok()?, value })
     };
@@ -165,19 +230,12 @@ fn new_key(session: &EditSession, code: &str, fields: &[&str]) -> Option<Group> 
         first.push(add("@lineIndex", last.saturating_add(1).to_string())?);
     }
     let like = (1..=count).find(is_line);
-    let catalog = Catalog::get();
-    let part_of = |name: &&str| {
-        let spec = catalog.spec(catalog.locate(&format!("{LINES}/{name}"))?)?;
-        // Where lines sign in is mostly the same for all of them.
-        let copied = if matches!(*name, "proxy" | "port") {
-            like.and_then(|n| read(config, &format!("{LINES}[{n}]/{name}")))
-        } else {
-            None
-        };
-        let path = format!("{own}/{name}").parse().ok()?;
-        Some(part(session, spec, path, copied.unwrap_or_default()))
-    };
-    let parts = fields.iter().filter_map(part_of).collect();
+    let mut parts = new_parts(session, LINES, &own, fields);
+    // Where lines sign in is mostly the same for all of them.
+    for part in parts.iter_mut().filter(|part| matches!(part.path.name(), "proxy" | "port")) {
+        let copied = like.and_then(|n| read(config, &format!("{LINES}[{n}]/{}", part.path.name())));
+        part.text = copied.unwrap_or_default();
+    }
     Some(Group { name: words::new_key(button), parts, first })
 }
 
@@ -287,6 +345,36 @@ mod tests {
         let line = edited.source().split("<line ").nth(3).unwrap();
         assert!(line.contains("\n    <featureID>9</featureID>\n"), "{line}");
         assert_eq!(edited.undo().unwrap().0.source(), FILE);
+    }
+
+    #[test]
+    fn a_backup_server_and_a_module_come_behind_those_that_are_there() {
+        let session = session();
+        let group = groups(&session, thought("Add a backup server")).remove(0);
+        assert_eq!(group.parts.len(), 1);
+        let edited = apply(&session, &edits(&group, &["10.0.0.2".to_owned()]));
+        let member = "device/devicePool/callManagerGroup/members/member[2]";
+        let says = |path: &str| read(edited.config(), &format!("{member}/{path}")).unwrap();
+        assert_eq!(
+            (says("@priority"), says("callManager/ports/sipPort")),
+            ("1".into(), "5060".into())
+        );
+        assert_eq!(says("callManager/processNodeName"), "10.0.0.2");
+        assert_eq!(edited.undo().unwrap().0.source(), FILE);
+        let mut now = edited;
+        for priority in 2..5 {
+            let group = groups(&now, thought("Add a backup server")).remove(0);
+            assert!(group.first.len() == 2, "{priority}");
+            now = apply(&now, &edits(&group, &["x".to_owned()]));
+        }
+        // Phones take five; then the fields that are there are offered.
+        assert!(groups(&now, thought("Add a backup server")).iter().all(|g| g.first.is_empty()));
+        let group = groups(&session, thought("Add a key module")).remove(0);
+        let typed: Vec<_> = group.parts.iter().map(|_| "14".to_owned()).collect();
+        let edited = apply(&session, &edits(&group, &typed));
+        let says =
+            |path: &str| read(edited.config(), &format!("device/addOnModules/addOnModule/{path}"));
+        assert_eq!((says("@idx").unwrap(), says("deviceLine").unwrap()), ("1".into(), "14".into()));
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub fn Together(props: &TogetherProps) -> Html {
             typed.set(now);
         })
     };
-    let text = if group.first.is_empty() { words::TOGETHER_TEXT } else { words::NEW_KEY_TEXT };
+    let text = if group.first.is_empty() { words::TOGETHER_TEXT } else { words::NEW_ONE_TEXT };
     html! {
         <Dialog title={thought.0.get()} {text} on_close={dispatch.on(|| Action::QuestionDismissed)}>
             <form class="keys-page__form together" {onsubmit}>

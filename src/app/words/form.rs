@@ -424,8 +424,8 @@ pub const GO: Text = text("go to the field", "zum Feld");
 pub const NOT_IN_FILE: Text = text("Not in this file", "Nicht in dieser Datei");
 /// What fields of one thought are, in a list of results.
 pub const TOGETHER: Text = text("All at once", "Alles auf einmal");
-/// What a new key is, in a list of results.
-pub const ADDS_KEY: Text = text("Adds a key", "Fügt eine Taste hinzu");
+/// What a new key, server or module is, in a list of results.
+pub const ADDS_ONE: Text = text("Adds one", "Fügt hinzu");
 /// What a new file is, in a list of results.
 pub const ADDS_FILE: Text = text("Makes a file", "Legt eine Datei an");
 /// Explains the dialog of several fields.
@@ -433,10 +433,10 @@ pub const TOGETHER_TEXT: Text = text(
     "Fields that say the same follow each other while you type. All of it is one step to undo.",
     "Felder, die dasselbe sagen, folgen einander beim Tippen. Alles zusammen ist ein Schritt, der sich rückgängig machen lässt.",
 );
-/// Explains the dialog of a new key.
-pub const NEW_KEY_TEXT: Text = text(
-    "The key goes on the first button that is free. What stays empty is left out.",
-    "Die Taste kommt auf den ersten freien Platz. Was leer bleibt, wird weggelassen.",
+/// Explains the dialog of something new.
+pub const NEW_ONE_TEXT: Text = text(
+    "It takes the first place that is free. What stays empty is left out.",
+    "Es kommt auf den ersten freien Platz. Was leer bleibt, wird weggelassen.",
 );
 /// Chooses the line that is meant.
 pub const WHICH: Text = text("Which one", "Welche");
@@ -453,6 +453,18 @@ pub fn new_key(button: u32) -> String {
 #[must_use]
 pub fn suggested(n: usize) -> String {
     count(n, pick("suggestion", "Vorschlag"), pick("suggestions", "Vorschläge"))
+}
+
+/// "Call server 2".
+#[must_use]
+pub fn new_server(number: usize) -> String {
+    say!("Call server {number}", "Anrufserver {number}")
+}
+
+/// "Key module 2".
+#[must_use]
+pub fn new_module(number: usize) -> String {
+    say!("Key module {number}", "Tastenmodul {number}")
 }
 
 /// "Make 3 changes".

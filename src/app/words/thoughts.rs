@@ -1,7 +1,8 @@
 //! What people come to change, in their own words, and the fields that each thought means.
 //!
 //! Fields are named by the last part of their path in the tables of `fields`, the first one first.
-//! A `+` before them adds a key of that function, `=new` makes a file like the one in front.
+//! A `+` before them adds a key of that function or an element of that name, `=new` makes a file like
+//! the one in front.
 
 use super::language::{Text, same, text};
 
@@ -9,7 +10,7 @@ use super::language::{Text, same, text};
 pub type Thought = (Text, Text, &'static [&'static str]);
 
 /// The edits that a help desk makes most.
-pub const THOUGHTS: [Thought; 44] = [
+pub const THOUGHTS: [Thought; 45] = [
     (
         text("Change an extension", "Durchwahl ändern"),
         text("number line", "nummer leitung"),
@@ -58,7 +59,14 @@ pub const THOUGHTS: [Thought; 44] = [
     (
         text("Add a backup server", "Ersatzserver hinzufügen"),
         text("second fallback redundancy srst", "zweiter ausfall redundanz backup srst"),
-        &["ipAddr1", "backupProxy", "Alternate_Proxy_[n]_", "proxy_backup"],
+        &[
+            "+member",
+            "callManager/processNodeName",
+            "ipAddr1",
+            "backupProxy",
+            "Alternate_Proxy_[n]_",
+            "proxy_backup",
+        ],
     ),
     (
         text("Change port or transport of SIP", "Port oder Transport von SIP ändern"),
@@ -90,6 +98,11 @@ pub const THOUGHTS: [Thought; 44] = [
         text("Change a service key", "Diensttaste ändern"),
         text("button url", "service taste url"),
         &["serviceURI", "featureLabel"],
+    ),
+    (
+        text("Add a key module", "Tastenmodul hinzufügen"),
+        text("expansion sidecar addon new", "beistellmodul erweiterung neu"),
+        &["+addOnModule", "deviceType", "deviceLine", "loadInformation"],
     ),
     (
         text("Change a key module", "Tastenmodul ändern"),
