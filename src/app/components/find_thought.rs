@@ -34,7 +34,10 @@ pub fn meant<'a>(
     let fits = |(said, more, _): &Thought| {
         // Whatever the page speaks: people and their notes mix languages.
         let all = format!("{} {} {} {}", said.en, more.en, said.de, more.de).to_lowercase();
-        words.iter().all(|word| all.contains(word.as_str()))
+        let has = |word: &&String| all.contains(word.as_str());
+        // "rename line 2": which line it is has no say in what is meant.
+        let plain = || words.iter().filter(|word| number_of(word).is_none());
+        words.iter().all(|word| has(&word)) || plain().count() > 1 && plain().all(|w| has(&w))
     };
     let all = THOUGHTS.iter().enumerate();
     let thoughts: Vec<_> = all.filter(|(_, thought)| fits(thought)).take(MOST).collect();
@@ -72,6 +75,12 @@ pub fn meant<'a>(
         found.extend(fields.into_iter().map(|meant| (said, meant)));
     }
     found
+}
+
+/// A word that is a number, as in "line 2".
+#[must_use]
+pub fn number_of(word: &str) -> Option<usize> {
+    word.parse().ok()
 }
 
 /// Whether a thought makes something new of this file: a key, or a file like it.
@@ -127,7 +136,12 @@ mod tests {
         assert!(
             matches!(&ssh[1], ("Turn SSH on or off", Meant::Lacking(a)) if a.spec.name() == "sshAccess")
         );
-        for nothing in ["", "a", "zz top", "to be or not to be"] {
+        let file = b"<flat-profile><Display_Name_1_/></flat-profile>";
+        let session = EditSession::open("x.xml", file.to_vec()).unwrap();
+        let lacking = missing(&session);
+        let lines = meant(&session, &lacking, &words_of("rename line 2"));
+        assert!(lines.iter().any(|(said, _)| *said == "Rename a line"));
+        for nothing in ["", "a", "line 2", "2 3", "zz top", "to be or not to be"] {
             assert!(meant(&session, &lacking, &words_of(nothing)).is_empty(), "{nothing}");
         }
     }

@@ -76,6 +76,17 @@ pub fn groups(session: &EditSession, thought: &Thought) -> Vec<Group> {
     if of_cards.is_empty() { whole(session, &rank).into_iter().collect() } else { of_cards }
 }
 
+/// The group that a person means by "line 2".
+#[must_use]
+pub fn of_line(groups: &[Group], line: usize) -> usize {
+    let marks = [format!("line[{line}]"), format!("_{line}_"), format!("line{line}_")];
+    let is_named = |group: &Group| {
+        let path = group.parts.first().map(|part| part.path.to_string()).unwrap_or_default();
+        marks.iter().any(|mark| path.contains(mark.as_str()))
+    };
+    groups.iter().position(is_named).unwrap_or(0)
+}
+
 type Rank<'a> = &'a dyn Fn(&FieldSpec) -> Option<usize>;
 
 /// The fields of the whole file, with what each belongs to.
@@ -316,6 +327,18 @@ mod tests {
         assert_eq!(edited.source(), expected);
         let (back, _) = edited.undo().unwrap();
         assert_eq!(back.source(), FILE);
+    }
+
+    #[test]
+    fn a_line_is_meant_by_its_number() {
+        let session = session();
+        let all = groups(&session, thought("Rename a line"));
+        assert_eq!(all.len(), 2);
+        assert_eq!([0, 1, 2, 3].map(|line| of_line(&all, line)), [0, 0, 1, 0]);
+        let profile = "<flat-profile><Display_Name_1_>a</Display_Name_1_><Short_Name_1_/><Display_Name_2_>b</Display_Name_2_><Short_Name_2_/></flat-profile>";
+        let session = EditSession::open("x.xml", profile.as_bytes().to_vec()).unwrap();
+        let all = groups(&session, thought("Rename a line"));
+        assert_eq!([1, 2, 12].map(|line| of_line(&all, line)), [0, 1, 0]);
     }
 
     #[test]

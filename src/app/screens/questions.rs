@@ -31,9 +31,9 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
         Some(Question::New(wish)) => html! {
             <NewDialog wish={wish.clone()} others={others(state)} />
         },
-        Some(Question::Together(thought)) => {
+        Some(Question::Together(thought, line)) => {
             state.session().map_or_else(Html::default, |session| {
-                html! { <Together thought={*thought} session={session.clone()} /> }
+                html! { <Together thought={*thought} line={*line} session={session.clone()} /> }
             })
         }
         Some(Question::Help) => help(dispatch),

@@ -4,7 +4,7 @@ use crate::app::components::control::text_of;
 use crate::app::components::dialog::Dialog;
 use crate::app::components::icon::icon;
 use crate::app::components::same::Same;
-use crate::app::components::together::{Group, Part, edits, groups, type_into};
+use crate::app::components::together::{Group, Part, edits, groups, of_line, type_into};
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::Action;
 use crate::app::words::thoughts::THOUGHTS;
@@ -19,6 +19,8 @@ use yew::prelude::*;
 pub struct TogetherProps {
     /// The number of the thought.
     pub thought: usize,
+    /// The line that was said with it, from 1; 0 for none.
+    pub line: usize,
     /// The file.
     pub session: Rc<EditSession>,
 }
@@ -43,7 +45,7 @@ pub fn Together(props: &TogetherProps) -> Html {
     let dispatch = use_dispatch();
     let Some(thought) = THOUGHTS.get(props.thought) else { return Html::default() };
     let all = Same(use_memo(props.thought, |_| groups(&props.session, thought)));
-    let typed = use_state(|| Typed::of(&all, 0));
+    let typed = use_state(|| Typed::of(&all, of_line(&all, props.line)));
     let Some(group) = all.get(typed.group) else { return Html::default() };
     let wanted = edits(group, &typed.texts);
     let onsubmit = {

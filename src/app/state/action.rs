@@ -101,8 +101,9 @@ pub enum Action {
     Edited(Edit),
     /// Several edits were asked for, to be one step.
     EditedTogether(Vec<Edit>),
-    /// The fields of a thought are to be changed together; the thought by its number.
-    TogetherAsked(usize),
+    /// The fields of a thought are to be changed together: its number, and the line that was said, from
+    /// 1, or 0.
+    TogetherAsked(usize, usize),
     /// The source was edited as text.
     SourceTyped {
         /// Bytes of the source that were replaced.

@@ -118,12 +118,12 @@ impl AppState {
                     }
                 }
             }
-            Action::TogetherAsked(thought) => {
+            Action::TogetherAsked(thought, line) => {
                 self.question = Some(if is_new_file(thought) {
                     let like = self.tab().map(|tab| tab.id);
                     Question::New(NewWish { like, ..NewWish::default() })
                 } else {
-                    Question::Together(thought)
+                    Question::Together(thought, line)
                 });
             }
             Action::SourceTyped { range, text } => {
