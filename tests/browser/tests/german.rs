@@ -148,3 +148,32 @@ fn german_words_fit_on_a_phone() -> Outcome {
         page.screenshot("german-360-keys").await.map(drop)
     })
 }
+
+#[test]
+fn help_keeping_and_comparing_are_german_too() -> Outcome {
+    in_browser("help_keeping_and_comparing_are_german_too", async |page| {
+        ask_for(page, "de").await?;
+        page.open().await?;
+        page.open_files(&[("other.cnf.xml", FILE), (NAME, FILE)]).await?;
+        page.wait_for("main[data-state=open]").await?;
+        page.type_into(LABEL, "Empfang").await?;
+        page.wait_for_text(".status-line", "in diesem Browser aufbewahrt").await?;
+        page.click_button("Änderungen in diesem Browser aufbewahrt").await?;
+        page.wait_for_text(".dialog", "Schlüssel und Passphrasen werden nie aufbewahrt").await?;
+        page.press("Escape").await?;
+        page.press("F1").await?;
+        page.wait_for_text(".dialog", "Was auf dem Telefon geschieht").await?;
+        page.wait_for_text(".dialog kbd", "Strg").await?;
+        page.press("Escape").await?;
+        page.click_button("Vergleichen").await?;
+        page.wait_for_text("#compare-sum", "Unterschiede: 1 von").await?;
+        page.wait_for_text(".compare__section", "Grundlegendes").await?;
+        page.click_button("Zurück zum Formular").await?;
+
+        page.leave_quietly().await?;
+        page.open().await?;
+        page.wait_for_text(".keeping", "1 Änderung, ").await?;
+        page.click_button(&format!("Wiederherstellen {NAME}")).await?;
+        page.wait_for_value(LABEL, "Empfang").await
+    })
+}
