@@ -92,7 +92,7 @@ fn literals(name: &str, source: &str) -> Vec<Literal> {
             '/' if rest.starts_with("//") => width = rest.find('\n').unwrap_or(rest.len()),
             // A character; anything else behind such a mark is a lifetime.
             '\'' if rest[1..].starts_with('\\') => {
-                width = 3 + rest[3..].find('\'').expect("an end")
+                width = 3 + rest[3..].find('\'').expect("an end");
             }
             '\'' if rest.chars().nth(2) == Some('\'') => {
                 width = rest.chars().take(3).map(char::len_utf8).sum();
@@ -269,5 +269,21 @@ fn german_has_its_own_quotation_marks() {
             !german.contains('”') && !german.replace("<!", "").contains('!'),
             "{place}: {german}"
         );
+    }
+}
+
+#[test]
+fn what_is_painted_before_the_program_says_what_the_program_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(root.join(path)).expect("text");
+    let (page, script) = (read("index.html"), read("xtask/src/ship/start.js"));
+    let pairs = pairs();
+    for class in ["welcome__title", "welcome__sentence"] {
+        let (_, behind) = page.split_once(&format!("class=\"{class}\">")).expect("a place");
+        let english = behind.split('<').next().unwrap_or_default();
+        let pair = pairs.iter().find(|pair| pair.english == english);
+        let german = pair.map(|pair| format!("'{}'", pair.german));
+        let there = german.is_some_and(|german| script.contains(&german));
+        assert!(there, "{english}: not in src/app/words, or its German is not in start.js");
     }
 }
