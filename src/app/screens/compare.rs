@@ -74,13 +74,16 @@ pub fn Compare(props: &CompareProps) -> Html {
         html! {
             <label class="compare__file">
                 { label }
-                <select class="select" onchange={chosen(at)}>
-                    { for props.files.iter().map(|(id, name)| html! {
-                        <option value={id.to_string()} selected={*id == tabs[at]}>
-                            { &**name }
-                        </option>
-                    }) }
-                </select>
+                <span class="select">
+                    <select class="select__native" onchange={chosen(at)}>
+                        { for props.files.iter().map(|(id, name)| html! {
+                            <option value={id.to_string()} selected={*id == tabs[at]}>
+                                { &**name }
+                            </option>
+                        }) }
+                    </select>
+                    { icon("chevron") }
+                </span>
             </label>
         }
     };

@@ -36,6 +36,10 @@ async fn choose(page: &Page, tag: &str) -> Outcome {
 async fn fits(page: &Page) -> Outcome {
     let over = "document.documentElement.scrollWidth - innerWidth";
     assert!(page.number(over).await? <= 0.0, "the page is wider than its window");
+    let outside = "[...document.querySelectorAll('.topbar button, main[data-state=empty] button')]
+        .filter((e) => e.checkVisibility() && !e.matches('.file-tabs__list *')
+            && e.getBoundingClientRect().right > innerWidth).length";
+    assert_eq!(page.number(outside).await?, 0.0, "a button is outside of the window");
     let cut = "[...document.querySelectorAll('button, .tabs [role=tab]')]
         .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1
             && !e.matches('.topbar__find, .file-tab *')).length";
