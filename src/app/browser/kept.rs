@@ -323,7 +323,11 @@ fn listen() {
                 ON | OFF => tell(KeepAction::Switched(said == ON)),
                 keys => {
                     let keys: Vec<Rc<str>> = keys.split(',').map(Into::into).collect();
-                    with(|keeper| keeper.held_elsewhere.extend_from_slice(&keys));
+                    with(|keeper| {
+                        // They are the other page's now: nothing of them is removed from here.
+                        keeper.stored.retain(|key, _| !keys.contains(key));
+                        keeper.held_elsewhere.extend_from_slice(&keys);
+                    });
                     tell(KeepAction::HeldElsewhere(keys));
                 }
             }

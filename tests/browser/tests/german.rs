@@ -53,7 +53,7 @@ fn the_main_job_in_german() -> Outcome {
         ask_for(page, "de-AT,de,en").await?;
         page.open().await?;
         speaks(page, "de").await?;
-        page.wait_for_text("h1", "Konfiguration eines Cisco-Telefons").await?;
+        page.wait_for_text("h1", "Cisco-Telefone umkonfigurieren").await?;
         page.control("button", "Beispiel ausprobieren").await?;
         page.screenshot("german-welcome").await?;
 

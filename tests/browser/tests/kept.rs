@@ -225,6 +225,68 @@ fn what_another_window_holds_is_not_offered() -> Outcome {
     })
 }
 
+/// The names under which something is kept.
+async fn places(page: &Page) -> Outcome<Vec<String>> {
+    let all = stored(page).await?;
+    Ok(all.lines().filter_map(|line| Some(line.split_once('=')?.0.to_owned())).collect())
+}
+
+#[test]
+fn two_windows_with_the_same_file_keep_each_their_own() -> Outcome {
+    in_browser("two_windows_with_the_same_file_keep_each_their_own", async |page| {
+        edit(page).await?;
+        let first = page.new_window().await?;
+        page.open().await?;
+        page.open_file(NAME, FILE).await?;
+        page.wait_for("main[data-state=open]").await?;
+        page.type_into(LABEL, "Second").await?;
+        wait_stored(page, "both", |all| all.contains("Night desk") && all.contains("Second"))
+            .await?;
+        // What one exports or closes takes nothing from the other.
+        page.click_button("Export").await?;
+        page.download().await?;
+        wait_stored(page, "the first alone", |all| !all.contains("Second")).await?;
+        assert!(stored(page).await?.contains("Night desk"));
+        page.close_other_window(&first).await?;
+        load_again(page).await?;
+        page.click_button(&format!("Restore {NAME}")).await?;
+        page.wait_for_value(LABEL, "Night desk").await
+    })
+}
+
+#[test]
+fn a_window_that_slept_loses_nothing_to_the_one_that_restored() -> Outcome {
+    in_browser("a_window_that_slept_loses_nothing_to_the_one_that_restored", async |page| {
+        edit(page).await?;
+        let theirs = places(page).await?;
+        assert_eq!(theirs.len(), 1, "{theirs:?}");
+        page.new_window().await?;
+        // Nobody answers a page that cannot ask: as if the first one slept.
+        page.run_before_pages(
+            "window.post = BroadcastChannel.prototype.postMessage;
+             BroadcastChannel.prototype.postMessage = () => {};",
+        )
+        .await?;
+        page.open().await?;
+        page.click_button(&format!("Restore {NAME}")).await?;
+        page.wait_for_value(LABEL, "Night desk").await?;
+        // It wakes, and claims what is its own.
+        page.run(&format!("window.post.call(new BroadcastChannel('cnf-repack'), '{}')", theirs[0]))
+            .await?;
+        page.type_into(LABEL, "Restored").await?;
+        wait_stored(page, "a place of its own", |all| {
+            all.lines().count() == 2 && all.contains("Restored") && all.contains(&*theirs[0])
+        })
+        .await?;
+        page.click_button("Undo").await?;
+        page.click_button("Undo").await?;
+        page.wait_for_value(LABEL, "Reception").await?;
+        wait_stored(page, "theirs alone", |all| all.lines().count() == 1).await?;
+        assert_eq!(places(page).await?, theirs);
+        Ok(())
+    })
+}
+
 #[test]
 fn two_files_are_compared_and_one_value_is_carried_over() -> Outcome {
     in_browser("two_files_are_compared_and_one_value_is_carried_over", async |page| {

@@ -25,7 +25,7 @@ const WORDS = {
     failed: ['Die Seite ist nicht vollständig geladen', 'Laden Sie sie noch einmal. Hilft das nicht, fehlen ihrem Server Dateien, oder sie werden unterwegs verändert.'],
     damaged: ['Diese Datei ist beschädigt', 'Besorgen Sie sich cnf-repack neu: Diese Kopie ist nicht vollständig.'],
     open: 'In einem eigenen Tab öffnen',
-    welcome: ['Konfiguration eines Cisco-Telefons ändern, ohne den Rest zu beschädigen', 'Datei öffnen, im Formular ändern, jedes abweichende Byte sehen und exportieren. Dateien und Schlüssel verlassen diese Seite nie.'],
+    welcome: ['Cisco-Telefone umkonfigurieren, ohne den Rest zu beschädigen', 'Datei öffnen, im Formular ändern, jedes abweichende Byte sehen und exportieren. Dateien und Schlüssel verlassen diese Seite nie.'],
   },
 };
 function refuse(reason, error) {
