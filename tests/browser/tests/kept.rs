@@ -89,6 +89,21 @@ fn edits_outlive_the_page() -> Outcome {
 }
 
 #[test]
+fn what_was_typed_right_before_leaving_is_kept() -> Outcome {
+    in_browser("what_was_typed_right_before_leaving_is_kept", async |page| {
+        page.open().await?;
+        page.open_file(NAME, FILE).await?;
+        page.wait_for("main[data-state=open]").await?;
+        // Typed and left in one breath: no pause is over by then.
+        page.leave_quietly().await?;
+        page.type_into(LABEL, "In haste").await?;
+        page.open().await?;
+        page.click_button(&format!("Restore {NAME}")).await?;
+        page.wait_for_value(LABEL, "In haste").await
+    })
+}
+
+#[test]
 fn what_is_forgotten_exported_or_closed_is_gone() -> Outcome {
     in_browser("what_is_forgotten_exported_or_closed_is_gone", async |page| {
         edit(page).await?;
