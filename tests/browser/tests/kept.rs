@@ -242,8 +242,23 @@ fn what_another_window_holds_is_not_offered() -> Outcome {
 
 /// The names under which something is kept.
 async fn places(page: &Page) -> Outcome<Vec<String>> {
-    let all = stored(page).await?;
-    Ok(all.lines().filter_map(|line| Some(line.split_once('=')?.0.to_owned())).collect())
+    let names = page
+        .answer(
+            "const wait = (r) => new Promise((y, n) => { r.onsuccess = () => y(r.result); r.onerror = () => n(r.error); });
+            const database = await wait(indexedDB.open('cnf-repack'));
+            const names = await wait(database.transaction('cnf-repack').objectStore('cnf-repack').getAllKeys());
+            database.close();
+            return names;",
+        )
+        .await?;
+    let names = names.as_array().cloned().unwrap_or_default();
+    Ok(names.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+/// Waits until something is kept in so many places.
+async fn wait_places(page: &Page, count: usize) -> Outcome {
+    let what = format!("{count} kept files");
+    page.wait_until(&what, async || Ok((places(page).await?.len() == count).then_some(()))).await
 }
 
 #[test]
@@ -289,14 +304,12 @@ fn a_window_that_slept_loses_nothing_to_the_one_that_restored() -> Outcome {
         page.run(&format!("window.post.call(new BroadcastChannel('cnf-repack'), '{}')", theirs[0]))
             .await?;
         page.type_into(LABEL, "Restored").await?;
-        wait_stored(page, "a place of its own", |all| {
-            all.lines().count() == 2 && all.contains("Restored") && all.contains(&*theirs[0])
-        })
-        .await?;
+        wait_stored(page, "the restored edit", |all| all.contains("Restored")).await?;
+        wait_places(page, 2).await?;
         page.click_button("Undo").await?;
         page.click_button("Undo").await?;
         page.wait_for_value(LABEL, "Reception").await?;
-        wait_stored(page, "theirs alone", |all| all.lines().count() == 1).await?;
+        wait_places(page, 1).await?;
         assert_eq!(places(page).await?, theirs);
         Ok(())
     })
