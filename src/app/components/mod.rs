@@ -51,6 +51,7 @@ pub mod repack_controls;
 pub mod repack_result;
 pub mod repack_verdict;
 pub mod row_shown;
+pub mod runbook;
 pub mod same;
 pub mod secret;
 pub mod secret_form;

@@ -8,6 +8,7 @@ pub mod log;
 pub mod new_dialog;
 pub mod questions;
 pub mod repack;
+pub mod root;
 pub mod safe_fixes;
 pub mod trust_list;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
 use super::{
-    Action, AppState, Content, Jump, KeepAction, LogTab, Notice, Pane, Question, Reading, Refused,
+    Action, AppState, Content, Jump, KeepAction, LogTab, Notice, Pane, Question, Refused, RootTab,
     Tab, TabKeeping, Theme,
 };
 use crate::config::{Edit, EditError};
@@ -62,14 +62,32 @@ impl AppState {
                 self.add_tab(name, Content::Log(log));
                 self.notice = None;
             }
-            Action::LogProgress { reading, percent } => {
-                if let Some(log) = self.log_mut(&reading) {
-                    log.percent = percent;
+            Action::ReadingProgress { reading, percent } => {
+                for tab in &mut self.tabs {
+                    match &mut tab.content {
+                        Content::Log(log) if log.reading == reading => log.percent = percent,
+                        Content::Root(root) if root.reading == reading => root.percent = percent,
+                        _ => {}
+                    }
                 }
             }
-            Action::LogRead { reading, report } => {
-                if let Some(log) = self.log_mut(&reading) {
-                    log.report = Some(report);
+            Action::LogRead { reading, report } => self.log_read(&reading, report),
+            Action::RootStarted { name, reading } => {
+                let root = RootTab {
+                    reading,
+                    percent: 0,
+                    report: None,
+                    open: None,
+                    wanted: Rc::default(),
+                };
+                self.add_tab(name, Content::Root(root));
+                self.notice = None;
+                self.keys_shown = false;
+            }
+            Action::RootRead { reading, report, open } => self.root_read(&reading, report, open),
+            Action::RootPhoneTyped(text) => {
+                if let Some(Tab { content: Content::Root(root), .. }) = self.tab_mut() {
+                    root.wanted = text.into();
                 }
             }
             Action::PhoneChosen(chosen) => {
@@ -298,14 +316,6 @@ impl AppState {
         self.tabs.get_mut(self.active)
     }
 
-    /// The log that a reading fills, wherever its tab is.
-    fn log_mut(&mut self, reading: &Reading) -> Option<&mut LogTab> {
-        self.tabs.iter_mut().find_map(|tab| match &mut tab.content {
-            Content::Log(log) if log.reading == *reading => Some(log),
-            _ => None,
-        })
-    }
-
     pub(super) fn add_tab(&mut self, name: String, content: Content) {
         let id = self.next_serial();
         // A damaged file opens with its problems in front.
@@ -313,7 +323,7 @@ impl AppState {
             Content::Open(session) => {
                 session.config().xml().is_some_and(|d| !d.problems().is_empty())
             }
-            Content::Locked(_) | Content::Log(_) => false,
+            Content::Locked(_) | Content::Log(_) | Content::Root(_) => false,
         };
         self.tabs.push(Tab {
             id,
@@ -342,8 +352,11 @@ impl AppState {
     fn close(&mut self, id: u32) {
         let Some(at) = self.tabs.iter().position(|t| t.id == id) else { return };
         let Tab { content, keeping, .. } = self.tabs.remove(at);
-        if let Content::Log(log) = content {
-            log.reading.stop();
+        match content {
+            Content::Log(LogTab { reading, .. }) | Content::Root(RootTab { reading, .. }) => {
+                reading.stop();
+            }
+            Content::Open(_) | Content::Locked(_) => {}
         }
         // Edits that still wait for their key are there for the next time.
         self.keeping.offers.extend(keeping.waiting);

@@ -355,25 +355,6 @@ pub fn close_title(name: &str) -> String {
     say!("Close {name} without exporting?", "{name} schließen, ohne zu exportieren?")
 }
 
-/// What to do after the export, in three lines.
-#[must_use]
-pub fn next_steps(name: &str) -> [String; 3] {
-    [
-        owned(
-            "Upload it to the root folder of the TFTP server, in binary mode.",
-            "Laden Sie die Datei im Binärmodus in das Hauptverzeichnis des TFTP-Servers hoch.",
-        ),
-        say!(
-            "Keep the name exactly as it is, capitals too: {name}.",
-            "Behalten Sie den Namen genau bei, auch Groß- und Kleinschreibung: {name}."
-        ),
-        owned(
-            "Restart the phone, or reset it from its call server, so that it reads the file.",
-            "Starten Sie das Telefon neu, am Gerät oder von der Telefonanlage aus, damit es die Datei liest.",
-        ),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

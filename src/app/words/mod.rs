@@ -32,6 +32,8 @@ pub mod refusals;
 pub mod repack;
 pub mod repack_report;
 pub mod repair;
+pub mod root;
+pub mod runbook;
 pub mod sections;
 pub mod signatures;
 pub mod thoughts;
