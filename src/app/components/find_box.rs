@@ -78,7 +78,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
     });
     let (total, mut results) = (results.0, results.1.clone());
     let looked_for = words_of(&query);
-    let comparing = compare::THOUGHT.to_lowercase();
+    let comparing = [compare::THOUGHT.en, compare::THOUGHT.de].join(" ").to_lowercase();
     if let Some(tabs) = props.compare
         && query.trim().len() > 2
         && looked_for.iter().all(|word| comparing.contains(word.as_str()))
@@ -171,7 +171,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
             </ul>
             <p class="find-box__foot">
                 <span><kbd>{ "↑" }</kbd>{ " " }<kbd>{ "↓" }</kbd>{ " " }{ words::CHOOSE }</span>
-                <span><kbd>{ "Enter" }</kbd>{ " " }{ words::GO }</span>
+                <span><kbd>{ words::ENTER }</kbd>{ " " }{ words::GO }</span>
                 <span role="status">{ status(&looked_for, total, results.len()) }</span>
             </p>
         </dialog>

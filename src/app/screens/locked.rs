@@ -106,7 +106,7 @@ fn way_in(tab: &Tab, file: &Rc<ClosedFile>, dispatch: &Dispatch) -> Html {
         },
         Closed::Locked(Need::Passphrase { .. })
         | Closed::Unsupported(Unsupported::Blocks { .. }) => {
-            passphrase(tab, words::PASSPHRASE, &words::PASSPHRASE_HINT, dispatch)
+            passphrase(tab, &words::PASSPHRASE, &words::PASSPHRASE_HINT, dispatch)
         }
         Closed::Locked(Need::ContentKey { .. }) => {
             passphrase(tab, &words::CONTENT_KEY, &words::CONTENT_KEY_HINT, dispatch)

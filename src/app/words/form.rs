@@ -32,6 +32,16 @@ pub const WRITTEN_TITLE: Text = text("As written in the file", "Wie es in der Da
 pub const MOVE_UP: Text = text("Move up", "Nach oben");
 /// Moves towards the end.
 pub const MOVE_DOWN: Text = text("Move down", "Nach unten");
+
+/// Moves what is named.
+#[must_use]
+pub fn moves(name: &str, up: bool) -> String {
+    match up {
+        true => say!("Move {name} up", "{name} nach oben"),
+        false => say!("Move {name} down", "{name} nach unten"),
+    }
+}
+
 /// Copies something behind itself.
 pub const DUPLICATE: Text = text("Duplicate", "Duplizieren");
 /// Removes something.
@@ -416,6 +426,8 @@ pub const FIND_LABEL: Text = text(
 pub const FOUND: Text = text("Fields found", "Gefundene Felder");
 /// Behind "Esc", for screen readers.
 pub const ESC_CLOSES: Text = text(", close", ", schließen");
+/// The key that goes to what was found.
+pub const ENTER: Text = text("Enter", "Eingabe");
 /// What the arrow keys do.
 pub const CHOOSE: Text = text("choose", "wählen");
 /// What Enter does.

@@ -28,7 +28,7 @@ pub const FORM: Text = text("Form", "Formular");
 
 pub const WELCOME_TITLE: Text = text(
     "Fix a Cisco phone’s configuration without breaking the rest of it",
-    "Die Konfiguration eines Cisco-Telefons ändern, ohne den Rest zu beschädigen",
+    "Cisco-Telefone umkonfigurieren, ohne den Rest zu beschädigen",
 );
 pub const WELCOME_SENTENCE: Text = text(
     "Open the file, change it in a form, see every byte that differs, and export it. Files and keys never leave this page.",

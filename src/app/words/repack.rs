@@ -1,6 +1,6 @@
 //! What the repack screen says: what goes around the text, what is missing, what was checked.
 
-use super::language::{Text, owned, pick, text};
+use super::language::{Text, owned, pick, same, text};
 use super::{count, number};
 use crate::container::kdf::Kdf;
 use crate::crypto::{Certificate, Hash, Signer};
@@ -48,7 +48,7 @@ pub const PHONE_HINT: Text = text(
 );
 pub const BY_PASSPHRASE: Text =
     text("Encryption with a passphrase", "Verschlüsselung mit einer Passphrase");
-pub const PASSPHRASE: &str = "Passphrase";
+pub const PASSPHRASE: Text = same("Passphrase");
 pub const PASSPHRASE_NEW: Text = text("Another passphrase", "Andere Passphrase");
 pub const PASSPHRASE_AGAIN: Text = text("The same once more", "Dieselbe noch einmal");
 pub const PASSPHRASE_KNOWN: Text = text(
