@@ -226,6 +226,7 @@ fn failed(new: &[Wanted]) {
     tell(KeepAction::Stored(false));
 }
 
+#[expect(deprecated, reason = "only web-sys calls commit so; the standard does not")]
 fn write(database: &IdbDatabase, new: &[Wanted]) -> Result<IdbTransaction, JsValue> {
     let (transaction, store) = store(database)?;
     for Wanted { key, session, facts } in new {
