@@ -226,6 +226,7 @@ fn failed(new: &[Wanted]) {
     tell(KeepAction::Stored(false));
 }
 
+#[expect(deprecated, reason = "so say the bindings alone: the standard and every browser have it")]
 fn write(database: &IdbDatabase, new: &[Wanted]) -> Result<IdbTransaction, JsValue> {
     let (transaction, store) = store(database)?;
     for Wanted { key, session, facts } in new {
