@@ -1,5 +1,6 @@
 //! A file that shows no form: what it needs, what is known of it, and the way to unlock it.
 
+use super::firmware_list::firmware_list;
 use super::trust_list::trust_list;
 use crate::app::browser::{download, window::pick_files};
 use crate::app::components::facts::{facts, notice, titled};
@@ -29,6 +30,7 @@ pub fn locked(
             page(tab, &words::too_large(), Html::default(), what, dispatch)
         }
         OpenError::Closed(file) => match file.why() {
+            Closed::Loads(list) => firmware_list(tab, file, list, dispatch),
             Closed::TrustList(list) => trust_list(tab, file, list, state, now, dispatch),
             _ => {
                 let companion = state.companion_of(tab);

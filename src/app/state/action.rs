@@ -120,6 +120,9 @@ pub enum Action {
     Edited(Edit),
     /// Several edits were asked for, to be one step.
     EditedTogether(Vec<Edit>),
+    /// The fields of a thought are to be changed together: its number, and the line that was said, from
+    /// 1, or 0.
+    TogetherAsked(usize, usize),
     /// The source was edited as text.
     SourceTyped {
         /// Bytes of the source that were replaced.
@@ -127,6 +130,8 @@ pub enum Action {
         /// What took their place.
         text: String,
     },
+    /// The device number of the phone's model was chosen; `None` leaves it to the file.
+    ModelChosen(Option<u32>),
     /// A control lost the focus: the step of typing ends.
     TypingEnded,
     /// Undo.

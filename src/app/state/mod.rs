@@ -46,6 +46,8 @@ pub enum Question {
     Help,
     /// Make all safe repairs?
     SafeFixes,
+    /// What do the fields of this thought say, by its number? With the line that was said, from 1.
+    Together(usize, usize),
     /// What is the new file made of?
     New(NewWish),
 }

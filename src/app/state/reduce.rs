@@ -1,9 +1,10 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
 use super::{
-    Action, AppState, Content, Jump, KeepAction, LogTab, Notice, Pane, Question, Refused, RootTab,
-    Tab, TabKeeping, Theme,
+    Action, AppState, Content, Jump, KeepAction, LogTab, NewWish, Notice, Pane, Question, Refused,
+    RootTab, Tab, TabKeeping, Theme,
 };
+use crate::app::words::thoughts::is_new_file;
 use crate::config::{Edit, EditError};
 use crate::session::{Deed, DeedKind, EditSession};
 use std::ops::Range;
@@ -135,9 +136,23 @@ impl AppState {
                     }
                 }
             }
+            Action::TogetherAsked(thought, line) => {
+                self.question = Some(if is_new_file(thought) {
+                    let like = self.tab().map(|tab| tab.id);
+                    Question::New(NewWish { like, ..NewWish::default() })
+                } else {
+                    Question::Together(thought, line)
+                });
+            }
             Action::SourceTyped { range, text } => {
                 if let Some(session) = self.session().cloned() {
                     self.follow(session.apply(&Edit::ReplaceSource { range, text }));
+                }
+            }
+            Action::ModelChosen(number) => {
+                if let Some(session) = self.session().cloned() {
+                    let model = number.and_then(crate::fields::Model::by_number);
+                    self.follow(Ok(session.sealed().with_model(model)));
                 }
             }
             Action::TypingEnded => {

@@ -18,6 +18,7 @@ pub mod acceptance;
 pub mod compare;
 pub mod dates;
 pub mod findings;
+pub mod firmware_list;
 pub mod form;
 pub mod frame;
 pub mod help;

@@ -109,7 +109,7 @@ pub fn closed(file: &ClosedFile, companion: Option<&Companion>, attempts: u32) -
             ),
             &[&CONFIGURATION],
         ),
-        Closed::TrustList(_) => Said::default(),
+        Closed::TrustList(_) | Closed::Loads(_) => Said::default(),
     }
 }
 
