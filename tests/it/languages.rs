@@ -141,6 +141,19 @@ const NAMES: [&str; 18] = [
     "Text",
 ];
 
+/// How lines begin that are typed into a server or a router, the same in every language.
+const COMMANDS: [&str; 9] = [
+    "curl ",
+    "tftp SERVER ",
+    "tftp -i ",
+    "sudo ",
+    "certutil ",
+    "configure terminal",
+    "tftp-server ",
+    "show telephony-service ",
+    "copy tftp:",
+];
+
 /// Whether a literal looks like words for people: a word like “Close”, or two of any kind.
 fn is_said(said: &str) -> bool {
     let outside: Vec<&str> = said.split('{').flat_map(|part| part.rsplit('}').next()).collect();
@@ -163,6 +176,7 @@ fn untranslated(name: &str, source: &str) -> Vec<String> {
         .into_iter()
         .filter(|one| !translated.contains(&&*one.called) && is_said(&one.said))
         .filter(|one| !NAMES.contains(&&*one.said))
+        .filter(|one| !COMMANDS.iter().any(|command| one.said.starts_with(command)))
         .map(|one| format!("{}: {:?}", one.place, one.said))
         .collect()
 }

@@ -38,7 +38,7 @@ impl Server {
             text("Any TFTP server", "Irgendein TFTP-Server"),
             same("tftpd-hpa (Linux)"),
             same("dnsmasq (Linux)"),
-            text("Windows: Tftpd64, SolarWinds", "Windows: Tftpd64, SolarWinds"),
+            same("Windows: Tftpd64, SolarWinds"),
             same("Cisco Unified CM (CUCM)"),
             same("Cisco CME (IOS)"),
             text("Web server (http, https)", "Webserver (http, https)"),

@@ -82,7 +82,7 @@ fn names_that_no_phone_asks_for_are_named_right() {
     let [one, two, three, four, five] = ["1", "2", "3", "4", "5"].map(right);
     assert_eq!(
         names(&report, Fault::WrongCase),
-        [("sep001122aabb01.cnf.xml", Some(&*one)), ("SEP001122aabb02.cnf.xml", Some(&*two))]
+        [("SEP001122aabb02.cnf.xml", Some(&*two)), ("sep001122aabb01.cnf.xml", Some(&*one))]
     );
     assert_eq!(
         names(&report, Fault::WrongEnding),
