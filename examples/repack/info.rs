@@ -48,6 +48,11 @@ pub(crate) fn print(arguments: &Arguments) -> Result<bool, String> {
                         let bytes = closed.content().unwrap_or(&bytes);
                         trust_list(&mut out, list, bytes);
                     }
+                    Closed::Loads(list) => {
+                        for part in &list.parts {
+                            let _ = writeln!(out, "part\t{}", part.name);
+                        }
+                    }
                     Closed::Binary => {
                         let size = closed.content().map_or(0, <[u8]>::len);
                         let _ = writeln!(out, "content\tbinary\t{size} bytes");

@@ -2,7 +2,9 @@
 
 use super::browser::keys::{Shortcut, shortcut};
 use super::browser::rescue::{self, Kept};
-use super::browser::{clock, exporting, files, kept, language, launched, new_version, window};
+use super::browser::{
+    clock, exporting, files, folders, kept, language, launched, new_version, window,
+};
 use super::components::drop_overlay::drop_overlay;
 use super::components::keeping::keeping;
 use super::components::new_version::new_version as newer;
@@ -15,11 +17,12 @@ use super::screens::keys::keys;
 use super::screens::locked::locked;
 use super::screens::log::log_screen;
 use super::screens::questions::questions;
+use super::screens::root::root_screen;
 use super::screens::welcome::welcome;
 use super::screens::workbench::workbench;
 use super::state::{Action, AppState, Content, RepackAction, Tab};
-use super::words::frame as words;
 use super::words::language::speak;
+use super::words::{frame as words, root as root_words};
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -64,6 +67,7 @@ pub fn Frame() -> Html {
                     aria-label={words::CHOOSE_FILES}
                     onchange={chosen}
                 />
+                { folder_input(&dispatch) }
                 { keeping(&state, &dispatch) }
                 { screen(&state, &dispatch) }
                 if state.new_version {
@@ -79,6 +83,31 @@ pub fn Frame() -> Html {
     }
 }
 
+/// Where the browser asks for a folder.
+fn folder_input(dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let chosen = Callback::from(move |event: Event| {
+        let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+        let Some(list) = input.as_ref().and_then(|i| i.files()) else { return };
+        folders::chosen(files::of_list(&list), dispatch.clone());
+        // The same folder can be chosen again then.
+        if let Some(input) = input {
+            input.set_value("");
+        }
+    });
+    html! {
+        <input
+            class="visually-hidden"
+            id="open-folder"
+            type="file"
+            webkitdirectory={true}
+            tabindex="-1"
+            aria-label={root_words::CHOOSE_FOLDER}
+            onchange={chosen}
+        />
+    }
+}
+
 fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
     if state.keys_shown {
         return keys(state, clock::now(), dispatch);
@@ -89,6 +118,7 @@ fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
     let Some(tab) = state.tab() else { return welcome(dispatch) };
     match &tab.content {
         Content::Log(log) => log_screen(tab, log, &state.tabs, dispatch),
+        Content::Root(root) => root_screen(tab, root, dispatch),
         Content::Locked(error) => locked(tab, error, state, clock::now(), dispatch),
         Content::Open(session) => html! {
             <>

@@ -235,8 +235,6 @@ pub enum Cause {
     SecureAddressDiffers(String, String),
     /// A security mode that needs TLS.
     SecurityModeWithoutTls(String),
-    /// A code, and the model that does not know it.
-    SeriesCode(String, &'static str),
     /// A service key without an address.
     ServiceAddress,
     /// An address that is not used.

@@ -17,6 +17,7 @@ pub use finding::{Cause, Finding, Fix, Missing, Place, Severity};
 pub use safe_fixes::safe_fixes;
 
 use crate::config::{Config, Family, Outline, Protocol, Row};
+use crate::fields::Model;
 use crate::text::EncodingProblem;
 use report::Report;
 use rules::{FILE_RULES, Files, VALUE_RULES};
@@ -34,6 +35,8 @@ pub struct Subject<'a> {
     pub encoding: Option<&'a EncodingProblem>,
     /// The content as it was opened, where that is known.
     pub original: Option<&'a Config>,
+    /// The phone's model, where a person chose it.
+    pub model: Option<&'static Model>,
 }
 
 /// The names of all rules: those about files, then those about single values.

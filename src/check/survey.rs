@@ -30,7 +30,7 @@ pub(super) struct Survey<'a> {
     settings: HashMap<String, ValueRef>,
     /// The load that the file names for its phone, without blanks.
     pub(super) load: String,
-    /// The models that the load is for.
+    /// The models that the load is for, or the one that a person chose.
     pub(super) models: Vec<&'static Model>,
     /// The line keys of a SIP phone, in the order of the file.
     pub(super) keys: Vec<LineKey<'a>>,
@@ -68,7 +68,10 @@ impl<'a> Survey<'a> {
             Family::Legacy => survey.setting("image_version").unwrap_or_default().into_owned(),
             _ => String::new(),
         };
-        survey.models = Model::by_load(survey.load.trim_end_matches(".loads"));
+        survey.models = match subject.model {
+            Some(model) => vec![model],
+            None => Model::by_load(survey.load.trim_end_matches(".loads")),
+        };
         survey.keys = line_keys(&survey);
         survey
     }

@@ -1,6 +1,6 @@
 //! Firmware names: the table of `XMLDefault.cnf.xml`, which name is newer, what a step needs.
 //!
-//! Names only; what a `.loads` file holds is for `container`.
+//! Names only; what a `.loads` file holds is for `container::firmware_list`.
 
 use super::document::Config;
 use super::edit::Edit;

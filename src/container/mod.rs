@@ -8,6 +8,7 @@ mod codes;
 pub mod encrypted;
 mod error;
 pub mod facts;
+pub mod firmware_list;
 pub mod gzip;
 pub mod header;
 pub mod kdf;

@@ -22,6 +22,7 @@ mod print;
 mod reader;
 mod recognise;
 mod report;
+mod root;
 mod rules;
 mod table;
 mod verdict;
@@ -40,4 +41,8 @@ pub use phone::{Identity, Phone};
 pub use reader::Reader;
 pub use recognise::looks_like_log;
 pub use report::Report;
+pub use root::{
+    Entry, Fault, Item, RootFinding, RootPhone, RootReader, RootReport, looks_like_listing,
+    read_listing,
+};
 pub use verdict::Verdict;

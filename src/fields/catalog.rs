@@ -9,7 +9,7 @@ use super::kind::ValueKind;
 use super::search;
 use super::section::Section;
 use super::spec::FieldSpec;
-use super::table::rows;
+use super::table::field_rows;
 use super::tree::{NodeId, Place, TOP, Tree};
 
 /// The tables, in the order in which fields are offered.
@@ -53,7 +53,7 @@ impl Catalog {
         let mut places = Vec::with_capacity(2400);
         let mut faults = Vec::new();
         for &(table, text) in tables {
-            for (line, row) in rows::<10>(text) {
+            for (line, row) in field_rows(text) {
                 let parsed = row.and_then(|row| Some((FieldSpec::parse(row)?, row[4])));
                 let Some((spec, values)) = parsed else {
                     faults.push(TableFault { table, line });
@@ -77,7 +77,7 @@ impl Catalog {
     /// Lists the rows that borrow fields, and from where.
     #[cfg(test)]
     pub(super) fn links() -> Vec<(&'static str, &'static str)> {
-        let rows = TABLES.iter().flat_map(|(_, text)| rows::<10>(text));
+        let rows = TABLES.iter().flat_map(|(_, text)| field_rows(text));
         rows.filter_map(|(_, row)| row).filter_map(|row| Some((row[0], link(row[4])?.0))).collect()
     }
 

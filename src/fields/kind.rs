@@ -2,6 +2,8 @@
 //!
 //! Whether a value fits its kind is for `value_check`.
 
+use super::series::is_among;
+
 /// What a field takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ValueKind {
@@ -92,7 +94,7 @@ impl Choices {
     pub fn for_model(&self, model: &str) -> &[Choice] {
         self.by_series
             .iter()
-            .find(|series| series.names.split(',').any(|name| is_of_series(model, name)))
+            .find(|series| is_among(series.names, model))
             .map_or(&self.all, |series| &series.choices)
     }
 
@@ -131,16 +133,6 @@ fn parse_set(set: &'static str) -> Option<(Box<[Choice]>, bool)> {
         })
         .collect::<Option<_>>()?;
     Some((choices, open))
-}
-
-/// Compares the first number in `model` with `79xx`, digit by digit.
-fn is_of_series(model: &str, series: &str) -> bool {
-    let digits = model.trim_start_matches(|c: char| !c.is_ascii_digit());
-    digits.len() >= series.len()
-        && series
-            .bytes()
-            .zip(digits.bytes())
-            .all(|(s, d)| s == b'x' && d.is_ascii_digit() || s == d)
 }
 
 impl ValueKind {

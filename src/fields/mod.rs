@@ -21,6 +21,7 @@ mod pattern;
 mod placeholder;
 mod planting;
 mod search;
+mod series;
 mod table;
 mod tree;
 mod url;

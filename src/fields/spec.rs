@@ -5,6 +5,7 @@ use super::pattern;
 use super::placeholder::is_placeholder;
 use super::problem::ValueProblem;
 use super::section::Section;
+use super::series;
 use super::table::filled;
 
 /// One row of the tables.
@@ -34,13 +35,26 @@ pub struct FieldSpec {
     pub repeats: bool,
     /// Where the facts come from, as letters of the field reference.
     pub source: &'static str,
+    /// The series that have it, where not all phones do.
+    pub models: Option<&'static str>,
 }
 
 impl FieldSpec {
     /// Reads a row; nothing when one of its columns makes no sense.
-    pub(super) fn parse(columns: [&'static str; 10]) -> Option<Self> {
-        let [path, label, help, kind, values, default, max_len, section, importance, source] =
-            columns;
+    pub(super) fn parse(columns: [&'static str; 11]) -> Option<Self> {
+        let [
+            path,
+            label,
+            help,
+            kind,
+            values,
+            default,
+            max_len,
+            section,
+            importance,
+            source,
+            models,
+        ] = columns;
         let kind = ValueKind::parse(kind, values)?;
         let example = filled(values).filter(|_| kind.takes_example());
         Some(Self {
@@ -55,6 +69,7 @@ impl FieldSpec {
             importance: importance.parse().ok().filter(|level| (1..=4).contains(level))?,
             repeats: path.ends_with("[]"),
             source: filled(source)?,
+            models: filled(models),
         })
     }
 
@@ -90,6 +105,11 @@ impl FieldSpec {
         pattern::indexes(self.name(), tag)
     }
 
+    /// Tells whether one of these models, such as `7945/7965`, has the field.
+    pub fn is_known_on(&self, models: &str) -> bool {
+        self.models.is_none_or(|list| series::is_among(list, models))
+    }
+
     /// Says what is wrong with `value`, if anything surely is.
     ///
     /// # Errors
@@ -111,7 +131,7 @@ mod tests {
     use super::FieldSpec;
     use crate::fields::problem::ValueProblem;
 
-    const ROW: [&str; 10] = [
+    const ROW: [&str; 11] = [
         "flat-profile/Unit_[u]_Key_[k]_",
         "Module key",
         "Script of a key.",
@@ -122,6 +142,7 @@ mod tests {
         "features",
         "1",
         "F",
+        "",
     ];
 
     fn with(index: usize, value: &'static str) -> Option<FieldSpec> {

@@ -10,11 +10,30 @@
 pub(super) fn rows<const N: usize>(
     text: &'static str,
 ) -> impl Iterator<Item = (usize, Option<[&'static str; N]>)> {
+    lines(text).map(|(number, line)| (number, columns(line)))
+}
+
+/// Iterates over the rows of a table of fields, whose last column may be left out.
+pub(super) fn field_rows(
+    text: &'static str,
+) -> impl Iterator<Item = (usize, Option<[&'static str; 11]>)> {
+    lines(text).map(|(number, line)| {
+        let short = || {
+            let mut all = [""; 11];
+            let row: [&str; 10] = columns(line)?;
+            all.get_mut(..row.len())?.copy_from_slice(&row);
+            Some(all)
+        };
+        (number, columns(line).or_else(short))
+    })
+}
+
+fn lines(text: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
     text.lines()
         .enumerate()
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
         .skip(1)
-        .map(|(index, line)| (index + 1, columns(line)))
+        .map(|(index, line)| (index + 1, line))
 }
 
 fn columns<const N: usize>(line: &'static str) -> Option<[&'static str; N]> {
@@ -33,7 +52,7 @@ pub(super) fn filled(column: &'static str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::rows;
+    use super::{field_rows, rows};
 
     #[test]
     fn rows_skip_comments_blank_lines_and_the_header() {
@@ -45,6 +64,13 @@ mod tests {
     fn a_row_with_another_number_of_columns_is_named_by_its_line() {
         let rows: Vec<_> = rows::<2>("h\th\na\nb\t1\t2\nc\t3\n").collect();
         assert_eq!(rows, [(2, None), (3, None), (4, Some(["c", "3"]))]);
+    }
+
+    #[test]
+    fn the_models_of_a_field_may_be_left_out() {
+        let text = "h\na\t\t\t\t\t\t\t\t\tU\na\t\t\t\t\t\t\t\t\tU\t79xx\na\t\n";
+        let last: Vec<_> = field_rows(text).map(|(_, row)| row.map(|r| (r[9], r[10]))).collect();
+        assert_eq!(last, [Some(("U", "")), Some(("U", "79xx")), None]);
     }
 
     #[test]

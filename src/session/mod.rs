@@ -29,6 +29,7 @@ pub use view::{CardView, Control, RowView};
 
 use crate::check::{self, Finding, Place};
 use crate::config::{Config, Edit, EditError, Facts, Outline, ValueRef};
+use crate::fields::Model;
 use crate::path::Path;
 use crate::text::{Decoded, Encoding, TextEdit};
 use history::{History, Revision};
@@ -67,6 +68,10 @@ pub struct EditSession {
     original: Rc<Original>,
     config: Config,
     outline: Rc<Outline>,
+    /// The model that a person chose.
+    chosen: Option<&'static Model>,
+    /// The models of the file's phone, parted by `/`; empty where they are not known.
+    phone: Rc<str>,
     /// Findings about the whole file, then about single values.
     file_findings: Rc<[Finding]>,
     value_findings: Rc<[Finding]>,
@@ -82,6 +87,8 @@ impl EditSession {
             original: Rc::new(original),
             config,
             outline,
+            chosen: None,
+            phone: Rc::default(),
             file_findings: Rc::default(),
             value_findings: Rc::default(),
             changes: Rc::default(),
@@ -150,6 +157,38 @@ impl EditSession {
     #[must_use]
     pub fn facts(&self) -> Facts {
         Facts::of(&self.config, self.name())
+    }
+
+    /// The models of the phone, such as `7945/7965`: chosen by a person, else read from the file.
+    ///
+    /// Empty where they are not known.
+    #[must_use]
+    pub fn phone(&self) -> &Rc<str> {
+        &self.phone
+    }
+
+    /// The model that a person chose.
+    #[must_use]
+    pub fn chosen_model(&self) -> Option<&'static Model> {
+        self.chosen
+    }
+
+    /// The models of the phone, as far as tables know them.
+    #[must_use]
+    pub fn models(&self) -> Vec<&'static Model> {
+        match self.chosen {
+            Some(model) => vec![model],
+            None => Model::by_load(&self.facts().load.unwrap_or_default()),
+        }
+    }
+
+    /// The same file for a phone of this model; `None` leaves it to the file to say.
+    #[must_use]
+    pub fn with_model(&self, model: Option<&'static Model>) -> Self {
+        let mut next = self.clone();
+        next.chosen = model;
+        next.check_file();
+        next
     }
 
     /// The form's structure.
@@ -387,11 +426,16 @@ impl EditSession {
     }
 
     fn check_file(&mut self) {
+        self.phone = match self.chosen {
+            Some(model) => model.short_name().into(),
+            None => self.facts().model.unwrap_or_default().into(),
+        };
         let subject = check::Subject {
             name: self.original.package.base_name(),
             config: &self.config,
             encoding: self.original.decoded.problem.as_ref(),
             original: Some(&self.original.config),
+            model: self.chosen,
         };
         self.file_findings = check::of_file(subject).into();
     }

@@ -3,6 +3,7 @@
 use super::package::{Closed, ClosedFile, Package};
 use super::{EditSession, Original};
 use crate::config::Config;
+use crate::container::firmware_list::FirmwareList;
 use crate::container::layers::{self, Layer, Need, Rest, Unsupported};
 use crate::crypto::Keyring;
 use crate::text::Decoded;
@@ -55,6 +56,7 @@ impl fmt::Display for OpenError {
             Self::Closed(file) => match &file.why {
                 Closed::Locked(need) => f.write_str(&needed(need)),
                 Closed::TrustList(_) => f.write_str("expected text, but found a trust list"),
+                Closed::Loads(_) => f.write_str("expected text, but found a list of firmware"),
                 Closed::Damaged(error) => write!(f, "{error}"),
                 Closed::Unsupported(kind) => f.write_str(recognised(*kind)),
                 Closed::Binary => f.write_str("expected text, but found binary data"),
@@ -137,10 +139,18 @@ impl EditSession {
             Rest::Damaged(error) => return closed(package, Closed::Damaged(error), None),
             Rest::Unsupported(kind) => {
                 let content = payload(&package);
+                let inside = content.as_ref().unwrap_or(&package.bytes);
+                if let Some(list) = firmware_list(&package, inside) {
+                    let inside = Rc::clone(inside);
+                    return closed(package, list, Some(inside));
+                }
                 let why = reason(kind, &package, content.is_some());
                 return closed(package, why, content);
             }
         };
+        if let Some(list) = firmware_list(&package, &content) {
+            return closed(package, list, Some(content));
+        }
         if is_binary(&content) {
             return closed(package, Closed::Binary, Some(content));
         }
@@ -167,6 +177,16 @@ fn payload(package: &Package) -> Option<Rc<[u8]>> {
         [Layer::Signed(layer)] => Some(layer.signed.payload(&package.bytes).into()),
         _ => None,
     }
+}
+
+/// The list of a `.loads` file.
+fn firmware_list(package: &Package, content: &[u8]) -> Option<Closed> {
+    let signed_name = package.layers().iter().find_map(|layer| match layer {
+        Layer::Signed(layer) => layer.signed.header().file_name.as_deref(),
+        _ => None,
+    });
+    let list = FirmwareList::read(package.name(), signed_name, content)?;
+    Some(Closed::Loads(Rc::new(list)))
 }
 
 /// Ring tones and locales are signed like configurations, and no guess is made at them.

@@ -1,6 +1,7 @@
 //! A file as it came: its name, its bytes, and what was peeled off to reach the text.
 
 use crate::config::FileName;
+use crate::container::firmware_list::FirmwareList;
 use crate::container::layers::{Layer, LayerError, Need, Unsupported};
 use crate::container::trust_list::TrustList;
 use std::rc::Rc;
@@ -46,6 +47,8 @@ pub enum Closed {
     Locked(Need),
     /// It is a list of certificates, not a configuration.
     TrustList(Rc<TrustList>),
+    /// It lists the parts of a firmware; editing it would break its signature.
+    Loads(Rc<FirmwareList>),
     /// Its wrapping is damaged.
     Damaged(LayerError),
     /// Its kind is known, its layout is not.

@@ -103,7 +103,7 @@ impl EditSession {
             known: row.spec.is_some(),
             help: row.spec.and_then(|s| s.help),
             example: row.spec.and_then(|s| s.example),
-            control: control(row, &tag, &text, || self.facts().model),
+            control: control(row, &tag, &text, self.phone()),
             tag,
             text,
             was,
@@ -222,7 +222,7 @@ fn load_number(tag: &str) -> Option<u32> {
     lower.strip_prefix("loadinformation")?.parse().ok()
 }
 
-fn control(row: &Row, tag: &str, text: &str, model: impl Fn() -> Option<String>) -> Control {
+fn control(row: &Row, tag: &str, text: &str, phone: &str) -> Control {
     let multiline = text.contains('\n');
     let plain = Control::Text { multiline };
     if multiline {
@@ -238,9 +238,7 @@ fn control(row: &Row, tag: &str, text: &str, model: impl Fn() -> Option<String>)
         },
         Some(ValueKind::Choice(choices)) => {
             // Models of one firmware share their codes.
-            let model = model().unwrap_or_default();
-            let model = model.split('/').next().unwrap_or_default();
-            let codes = choices.for_model(model).iter();
+            let codes = choices.for_model(phone).iter();
             Control::Choice(codes.map(|c| (c.code, c.meaning.into())).collect())
         }
         Some(ValueKind::TimeZone) => {

@@ -2,7 +2,8 @@
 
 use crate::reference;
 use cnf_repack::config::loads;
-use cnf_repack::session::EditSession;
+use cnf_repack::container::firmware_list::Agreement;
+use cnf_repack::session::{Closed, EditSession};
 use std::collections::BTreeSet;
 
 /// Real files with a table of loads.
@@ -80,4 +81,33 @@ fn every_pair_of_real_loads_can_be_judged() {
         let left = loads::duplicates(&loads::rows(now.config()));
         assert!(left.iter().all(|duplicate| duplicate.differ), "{name}");
     }
+}
+
+#[test]
+fn real_firmware_lists_name_their_parts() {
+    let Some(folder) = reference::folder("corpus/binary") else { return };
+    let mut lists = 0;
+    for path in reference::files(&folder) {
+        let file = path.file_name().expect("a name").to_string_lossy().into_owned();
+        if !file.to_ascii_lowercase().ends_with(".loads") {
+            continue;
+        }
+        // The names begin with where the files come from.
+        let name = file.rsplit("__").next().unwrap_or(&file);
+        let bytes = std::fs::read(&path).expect("readable");
+        let agreement = |name: &str| {
+            let error = EditSession::open(name, bytes.clone()).expect_err("no text");
+            let Some(Closed::Loads(list)) = error.why() else { panic!("{file}: {error}") };
+            (list.agreement(name), list.own_name.is_some(), list.parts.len())
+        };
+        let (agrees, has_name, parts) = agreement(name);
+        println!("{name}\t{parts} parts\t{agrees:?}");
+        assert!((1..=12).contains(&parts), "{name}");
+        let expected = if has_name { Agreement::Same } else { Agreement::SameVersion };
+        assert_eq!(agrees, expected, "{name}");
+        let other = agreement(&format!("other.{name}")).0;
+        assert_eq!(has_name, matches!(other, Agreement::OtherName(_)), "{name}: {other:?}");
+        lists += 1;
+    }
+    assert!(lists > 20, "only {lists}");
 }

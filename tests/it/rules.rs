@@ -2,7 +2,7 @@
 
 use crate::reference;
 use crate::rule_samples::{Sample, samples};
-use cnf_repack::check::{Finding, Place, rule_names};
+use cnf_repack::check::{Finding, Place, Severity, rule_names};
 use cnf_repack::config::Edit;
 use cnf_repack::session::{Deed, DeedKind, EditSession};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +42,7 @@ fn each_rule_has_a_file_that_triggers_it_and_a_near_miss() {
 #[test]
 fn each_fix_silences_its_rule_and_changes_nothing_else() {
     let mut fixes = 0;
+    let mut mended = BTreeSet::new();
     let mut wrong = Vec::new();
     for Sample { rule, name, bad, .. } in samples() {
         let session = open(name, &bad);
@@ -70,12 +71,67 @@ fn each_fix_silences_its_rule_and_changes_nothing_else() {
                     wrong.push(format!("{rule} also changed {path}"));
                 }
             }
+            if fix.edits.iter().all(by_source) {
+                if spliced(session.source(), &fix.edits) != fixed.source() {
+                    wrong.push(format!("{rule} changed more than its places"));
+                }
+            } else if fix.edits.iter().all(keeps_paths) {
+                for value in session.config().values() {
+                    let path = session.path(value);
+                    let said = session.config().value(value);
+                    let now = fixed.config().find(&path).map(|v| fixed.config().value(v));
+                    // An empty element that gets a child is no value any more.
+                    let meant = paths.iter().any(|p| p.starts_with(&path.to_string()));
+                    if !meant && now.as_ref() != Some(&said) {
+                        wrong.push(format!("{rule}: {path} was {said} and is {now:?}"));
+                    }
+                }
+            }
+            let errors =
+                |s: &EditSession| s.findings().filter(|f| f.severity == Severity::Error).count();
+            if errors(&fixed) > errors(&session) {
+                wrong.push(format!("{rule}: its repair brings another error"));
+            }
+            mended.insert(rule);
             let (back, _) = fixed.undo().expect("one step");
             assert_eq!(back.source(), session.source(), "{rule}");
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(fixes > 50, "{fixes}");
+    // The docs say of every rule whether it has a repair.
+    let said = described().filter_map(|line| {
+        let cells: Vec<_> = line.split(" | ").collect();
+        let [rule, .., repair, _] = cells[..] else { return None };
+        let rule = rule.trim_start_matches("| ").trim_matches('`');
+        (cells.len() == 7 && !repair.starts_with("none")).then_some(rule)
+    });
+    // It speaks after an edit only, and has a test of its own.
+    mended.insert("version-stamp");
+    assert_eq!(said.collect::<BTreeSet<_>>(), mended, "rules with a repair: docs and samples");
+}
+
+/// The rows of the docs that describe a rule.
+fn described() -> impl Iterator<Item = &'static str> {
+    let docs = include_str!("../../docs/rules.md");
+    let tables = docs.split("## What real files say").next().expect("the tables come first");
+    tables.lines().filter(|line| line.starts_with("| `"))
+}
+
+/// Edits of the source, done by hand: later ones count from what the earlier ones left.
+fn spliced(source: &str, edits: &[Edit]) -> String {
+    let mut text = source.to_owned();
+    for edit in edits {
+        if let Edit::ReplaceSource { range, text: new } = edit {
+            text.replace_range(range.clone(), new);
+        }
+    }
+    text
+}
+
+/// Whether other values keep their paths.
+fn keeps_paths(edit: &Edit) -> bool {
+    matches!(edit, Edit::SetValue { .. } | Edit::AddField { .. })
 }
 
 #[test]
@@ -124,8 +180,7 @@ fn all_safe_fixes_are_one_step_and_leave_none() {
 /// Each rule has a heading of its name in the docs, and no heading has no rule.
 #[test]
 fn the_docs_name_every_rule() {
-    let docs = include_str!("../../docs/rules.md");
-    let rows = docs.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    let rows = described().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
     let written: Vec<_> = rows.collect();
     let known: BTreeSet<_> = rule_names().collect();
     assert_eq!(written.iter().copied().collect::<BTreeSet<_>>(), known);
@@ -139,6 +194,7 @@ fn every_rule_looks_at_every_real_file() {
     let mut kinds: Vec<String> = Vec::new();
     let mut table: BTreeMap<&str, BTreeMap<String, (usize, usize)>> = BTreeMap::new();
     let mut list = Vec::new();
+    let mut files = 0;
     for path in reference::files(&folder) {
         let inside = path.strip_prefix(&folder).expect("inside");
         let kind = inside.iter().next().expect("a folder").to_string_lossy().into_owned();
@@ -150,8 +206,11 @@ fn every_rule_looks_at_every_real_file() {
         }
         let bytes = std::fs::read(&path).expect("readable");
         let file = path.file_name().expect("a name").to_string_lossy().into_owned();
-        // The names begin with where the files come from.
-        let session = open(file.rsplit("__").next().unwrap_or(&file), &bytes);
+        // The names begin with where the files come from, and may end in `@` and a revision.
+        let name = file.rsplit("__").next().unwrap_or(&file);
+        let name = name.split_once('@').map_or(name, |(name, _)| name);
+        let session = open(name, &bytes);
+        files += 1;
         let mut here: BTreeMap<&str, usize> = BTreeMap::new();
         for finding in session.findings() {
             *here.entry(finding.rule).or_default() += 1;
@@ -167,14 +226,22 @@ fn every_rule_looks_at_every_real_file() {
             *cell = (cell.0 + 1, cell.1 + times);
         }
     }
-    println!("{:26}{}", "rule", kinds.iter().map(|k| format!("{k:>14}")).collect::<String>());
+    println!(
+        "{:26}{}   share",
+        "rule",
+        kinds.iter().map(|k| format!("{k:>14}")).collect::<String>()
+    );
     for rule in rule_names() {
         let cells = kinds.iter().map(|kind| {
             let cell = table.get(rule).and_then(|row| row.get(kind));
             cell.map_or_else(String::new, |(files, times)| format!("{files}/{times}"))
         });
-        println!("{rule:26}{}", cells.map(|c| format!("{c:>14}")).collect::<String>());
+        let cells: String = cells.map(|c| format!("{c:>14}")).collect();
+        let all: usize =
+            table.get(rule).map_or(0, |row| row.values().map(|(files, _)| files).sum());
+        println!("{rule:26}{cells}{:>7} %", all * 100 / files.max(1));
     }
+    println!("{files} files");
     list.sort();
     for (rule, file, place, cause) in list {
         println!("{rule}\t{file}\t{place}\t{cause}");

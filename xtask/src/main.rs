@@ -34,8 +34,9 @@ cargo xtask COMMAND
   styles                  joins styles/ into target/styles.css; the build calls it
   sizes [--check]         prints how large the built page is: raw, gzip, brotli, one file; with
                           --check fails when it is larger than allowed
-  bench [repack]          measures the built page in a browser and prints tables, or the one
-                          of repacking alone
+  bench [forms|checks|repack]
+                          measures the built page in a browser and prints tables, or the one
+                          of a part
   deny                    checks licences, versions and sources of all crates, and known faults
   lighthouse              lets Lighthouse judge the built page; fails below the marks it must have
   reproduce               builds the page in another folder as well and compares all files

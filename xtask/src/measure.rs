@@ -23,11 +23,12 @@ pub(crate) fn sizes(args: &[&str]) -> Outcome {
     Err(format!("The page is larger than allowed.\n{}", excess.join("\n")))
 }
 
-/// Measures the built page in a browser, or repacking alone.
+/// Measures the built page in a browser, or one part of it.
 pub(crate) fn bench(args: &[&str]) -> Outcome {
-    if !matches!(args, [] | ["repack"]) {
+    if !matches!(args, [] | ["forms" | "checks" | "repack"]) {
         return Err(
-            "Write `cargo xtask bench`, or `cargo xtask bench repack` for that part.".into()
+            "Write `cargo xtask bench`, or name a part of it: `forms`, `checks` or `repack`."
+                .into(),
         );
     }
     let tools = setup::page()?;

@@ -1,6 +1,6 @@
 //! Files in: one path for everything that is picked, dropped or pasted.
 
-use super::logs;
+use super::{folders, logs};
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, KeyFile, Notice, Unreadable};
 use crate::config::{Config, Family};
@@ -17,9 +17,18 @@ pub fn read(files: Vec<web_sys::File>, dispatch: Dispatch) {
         for file in files {
             let file = File::from(file);
             let name = file.name();
-            if logs::is_log(&file).await {
-                logs::read(file, dispatch.clone()).await;
-                continue;
+            match first_look(&file).await {
+                Kind::Log => {
+                    logs::read(file, dispatch.clone()).await;
+                    continue;
+                }
+                Kind::Listing if file.size() <= LARGEST_LISTING => {
+                    if let Ok(bytes) = read_as_bytes(&file).await {
+                        folders::listed(&name, &bytes, &dispatch);
+                        continue;
+                    }
+                }
+                Kind::Listing | Kind::Other => {}
             }
             if usize::try_from(file.size()).is_ok_and(|size| size > LARGEST_FILE) {
                 let reason = Unreadable::TooLarge;
@@ -39,6 +48,26 @@ pub fn read(files: Vec<web_sys::File>, dispatch: Dispatch) {
     });
 }
 
+/// What a file is by its first bytes.
+enum Kind {
+    Log,
+    /// The names of a folder.
+    Listing,
+    Other,
+}
+
+/// Bytes of the largest list of names that is read: some hundred thousand files.
+const LARGEST_LISTING: u64 = 32 << 20;
+
+async fn first_look(file: &File) -> Kind {
+    let head = file.slice(0, file.size().min(64 << 10));
+    match read_as_bytes(&head).await {
+        Ok(bytes) if diagnose::looks_like_log(&bytes) => Kind::Log,
+        Ok(bytes) if diagnose::looks_like_listing(&bytes) => Kind::Listing,
+        _ => Kind::Other,
+    }
+}
+
 /// Opens bytes that are there: keys and certificates go to the others, files into tabs.
 pub fn arrived(name: String, bytes: Vec<u8>, dispatch: &Dispatch) {
     if crypto::looks_like(&bytes) {
@@ -52,18 +81,13 @@ pub fn arrived(name: String, bytes: Vec<u8>, dispatch: &Dispatch) {
 /// Reads what was dropped: files, or a text dragged from elsewhere.
 pub fn dropped(transfer: &web_sys::DataTransfer, dispatch: &Dispatch) {
     let items = transfer.items();
-    let mut files = Vec::new();
-    for at in 0..items.length() {
-        let Some(item) = items.get(at) else { continue };
-        let folder = item.webkit_get_as_entry().ok().flatten().is_some_and(|e| e.is_directory());
-        let Ok(Some(file)) = item.get_as_file() else { continue };
-        if folder {
-            let (name, reason) = (file.name(), Unreadable::Folder);
-            dispatch.tell(Action::FileUnreadable { name, reason });
-        } else {
-            files.push(file);
-        }
+    // What is dropped can be asked for now, and not after the first wait.
+    let all = || (0..items.length()).filter_map(|at| items.get(at));
+    let entries: Vec<_> = all().filter_map(|i| i.webkit_get_as_entry().ok().flatten()).collect();
+    if entries.iter().any(web_sys::FileSystemEntry::is_directory) {
+        return folders::dropped(entries, dispatch.clone());
     }
+    let files: Vec<_> = all().filter_map(|item| item.get_as_file().ok().flatten()).collect();
     if files.is_empty() && items.length() > 0 {
         if let Ok(text) = transfer.get_data("text/plain") {
             pasted(&text, dispatch);
@@ -86,6 +110,9 @@ pub fn pasted(text: &str, dispatch: &Dispatch) {
     }
     if diagnose::looks_like_log(text.as_bytes()) {
         return logs::pasted(text, dispatch);
+    }
+    if diagnose::looks_like_listing(text.as_bytes()) {
+        return folders::listed(folders::PASTED, text.as_bytes(), dispatch);
     }
     if crypto::looks_like(text.as_bytes()) {
         return arrived("pasted.pem".to_owned(), text.as_bytes().to_vec(), dispatch);

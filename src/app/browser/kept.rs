@@ -232,6 +232,8 @@ fn write(database: &IdbDatabase, new: &[Wanted]) -> Result<IdbTransaction, JsVal
         let bytes = session.kept(*facts);
         store.put_with_key(&Uint8Array::from(&*bytes), &JsValue::from_str(key))?;
     }
+    // A page that is left ends what is not committed by then.
+    transaction.commit()?;
     Ok(transaction)
 }
 
@@ -323,7 +325,11 @@ fn listen() {
                 ON | OFF => tell(KeepAction::Switched(said == ON)),
                 keys => {
                     let keys: Vec<Rc<str>> = keys.split(',').map(Into::into).collect();
-                    with(|keeper| keeper.held_elsewhere.extend_from_slice(&keys));
+                    with(|keeper| {
+                        // They are the other page's now: nothing of them is removed from here.
+                        keeper.stored.retain(|key, _| !keys.contains(key));
+                        keeper.held_elsewhere.extend_from_slice(&keys);
+                    });
                     tell(KeepAction::HeldElsewhere(keys));
                 }
             }
@@ -336,7 +342,10 @@ fn listen() {
     let leaving = Closure::<dyn Fn()>::new(flush);
     if let Some(window) = web_sys::window() {
         let leaving = leaving.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback("pagehide", leaving);
+        // Before a page is left there is more time for it than while it is left.
+        for event in ["beforeunload", "pagehide"] {
+            let _ = window.add_event_listener_with_callback(event, leaving);
+        }
         // A page that is put away may be ended without another word.
         let document = window.document();
         let _ = document.map(|d| d.add_event_listener_with_callback("visibilitychange", leaving));

@@ -2,7 +2,7 @@
 
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, Reading};
-use crate::diagnose::{Reader, looks_like_log};
+use crate::diagnose::Reader;
 use gloo_file::File;
 use gloo_file::futures::read_as_bytes;
 use std::rc::Rc;
@@ -12,12 +12,6 @@ const PASTED: &str = "pasted.log";
 
 /// Bytes read between two chances of the page to draw.
 const PIECE: u64 = 1 << 20;
-
-/// Whether a file is a log, by its first bytes.
-pub async fn is_log(file: &File) -> bool {
-    let head = file.slice(0, file.size().min(64 << 10));
-    read_as_bytes(&head).await.is_ok_and(|bytes| looks_like_log(&bytes))
-}
 
 /// Reads a log and shows what it says.
 pub async fn read(file: File, dispatch: Dispatch) {
@@ -38,7 +32,7 @@ pub async fn read(file: File, dispatch: Dispatch) {
         reader.feed(&bytes);
         at = end;
         let percent = u8::try_from(at * 100 / size.max(1)).unwrap_or(100);
-        dispatch.tell(Action::LogProgress { reading: reading.clone(), percent });
+        dispatch.tell(Action::ReadingProgress { reading: reading.clone(), percent });
     }
     finish(reader, reading, &dispatch);
 }

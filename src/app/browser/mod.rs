@@ -5,6 +5,7 @@ pub mod clock;
 pub mod download;
 pub mod exporting;
 pub mod files;
+pub mod folders;
 pub mod in_place;
 pub mod kept;
 pub mod keys;

@@ -37,7 +37,16 @@ pub fn set_language(tag: &str) {
 
 /// Opens the browser's file picker.
 pub fn pick_files() {
-    let input = document().and_then(|d| d.get_element_by_id("open-file"));
+    click("open-file");
+}
+
+/// Opens the browser's picker of folders.
+pub fn pick_folder() {
+    click("open-folder");
+}
+
+fn click(id: &str) {
+    let input = document().and_then(|d| d.get_element_by_id(id));
     if let Some(input) = input.and_then(|i| i.dyn_into::<web_sys::HtmlElement>().ok()) {
         input.click();
     }

@@ -4,11 +4,11 @@ use super::board::{Board, Shown};
 use super::card::CardPiece;
 use super::card_shown::{CardShown, rows_of};
 use super::form_plan::Plan;
-use super::row_shown::{Marks, RowShown};
+use super::rival::rival;
+use super::row_shown::RowShown;
 use super::same::Same;
 use super::showing::Showing;
 use crate::app::browser::number;
-use crate::session::EditSession;
 use std::collections::HashSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -84,6 +84,7 @@ struct BlockProps {
 #[derive(Default)]
 struct Drawn {
     plan: Option<Same<Plan>>,
+    phone: Rc<str>,
     rows: Rc<Vec<Rc<RowShown>>>,
     heads: Rc<Vec<Option<CardShown>>>,
 }
@@ -96,7 +97,7 @@ fn Block(props: &BlockProps) -> Html {
     let Some(block) = props.plan.blocks.get(props.index) else { return Html::default() };
     {
         let mut drawn = drawn.borrow_mut();
-        drawn.follow(&props.plan, props.index, &showing.session, &showing.marks);
+        drawn.follow(&props.plan, props.index, &showing);
     }
     let drawn = drawn.borrow();
     let mut start = 0;
@@ -120,8 +121,17 @@ fn Block(props: &BlockProps) -> Html {
 }
 
 impl Drawn {
-    fn follow(&mut self, plan: &Same<Plan>, index: usize, session: &EditSession, marks: &Marks) {
+    fn follow(&mut self, plan: &Same<Plan>, index: usize, showing: &Showing) {
+        let (session, other) = (&*showing.session, showing.other.as_ref());
         let same_plan = self.plan.as_ref() == Some(plan);
+        // What a field is on another model, it has to say anew.
+        let same_phone = self.phone == *session.phone();
+        self.phone = session.phone().clone();
+        let holds = |row: &RowShown| {
+            same_phone
+                && row.holds(session, &showing.marks)
+                && row.rival == rival(session, &row.path, other)
+        };
         let Some(block) = plan.blocks.get(index) else { return };
         let pairs = || {
             let piece_rows = |piece| {
@@ -130,7 +140,7 @@ impl Drawn {
             };
             block.pieces.iter().flat_map(piece_rows)
         };
-        if same_plan && self.rows.iter().all(|row| row.holds(session, marks)) {
+        if same_plan && self.rows.iter().all(|row| holds(row)) {
             return;
         }
         let mut changed = !same_plan;
@@ -141,11 +151,12 @@ impl Drawn {
                 let before = self.rows.get(at);
                 if same_plan
                     && let Some(before) = before
-                    && before.holds(session, marks)
+                    && holds(before)
                 {
                     return before.clone();
                 }
                 let mut new = RowShown::of(session, row, kind);
+                new.meet(session, other);
                 // An attribute that stands twice in one tag has one path for both.
                 while !seen.insert(new.id.clone()) {
                     new.id = format!("{}-again", new.id).into();

@@ -185,10 +185,9 @@ fn mover(head: &CardShown, path: &str, up: bool, dispatch: &Dispatch) -> Html {
             soon(move || focus_mover(&moved, up));
         })
     };
-    let verb = if up { "up" } else { "down" };
     html! {
         <button class="button button--quiet button--small button--icon" type="button"
-            id={mover_id(path, up)} aria-label={format!("Move {} {verb}", head.name)}
+            id={mover_id(path, up)} aria-label={words::moves(&head.name, up)}
             title={word} disabled={edge} {onclick}>
             { icon(sign) }
         </button>

@@ -1,6 +1,7 @@
 //! What came out: the check, the file, its checksums, and what to do next.
 
 use super::icon::icon;
+use super::runbook::Runbook;
 use crate::app::browser::{clipboard, download, exporting, in_place};
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, Exported};
@@ -102,16 +103,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
             </article>
             { checks(session, exported, &dispatch) }
             { wrap_offer(&dispatch) }
-            <article class="card" aria-labelledby="export-next">
-                { head("export-next", &words::NEXT, None) }
-                <div class="card__body">
-                    <ol class="steps">
-                        { for words::next_steps(&exported.name).into_iter().map(|step| html! {
-                            <li><span>{ step }</span></li>
-                        }) }
-                    </ol>
-                </div>
-            </article>
+            <Runbook names={vec![AttrValue::from(exported.name.clone())]} />
         </section>
     }
 }

@@ -4,6 +4,7 @@ use super::breakable::breakable;
 use super::control::{ControlProps, control};
 use super::icon::icon;
 use super::loads_family::files_list;
+use super::rival::Rival;
 use super::row_shown::RowShown;
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, Refused};
@@ -75,6 +76,9 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
     if row.help.is_some() {
         described.push(format!("{id}-help"));
     }
+    if row.foreign.is_some() {
+        described.push(format!("{id}-foreign"));
+    }
     if was.is_some() || added {
         described.push(format!("{id}-was"));
     }
@@ -88,6 +92,7 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
         (view.was.is_some() || view.added).then_some("is-changed"),
         faulty.then_some("is-faulty"),
         props.target.then_some("is-target"),
+        row.foreign.is_some().then_some("is-foreign"),
     );
     let shown = ControlProps {
         row: row.clone(),
@@ -116,6 +121,16 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
                 </div>
                 if let Some(help) = &row.help {
                     <p class="field-row__note field-row__help" id={format!("{id}-help")}>{ help }</p>
+                }
+                if let Some(foreign) = &row.foreign {
+                    <p class="field-row__note" id={format!("{id}-foreign")}>{ foreign }</p>
+                }
+                if let Some(rival) = &row.rival {
+                    <p class="field-row__note" data-rival={rival.path.clone()}>
+                        <span>{ &rival.words }</span>
+                        <button class="button button--small button--quiet" type="button"
+                            onclick={to_rival(&dispatch, rival)}>{ words::GO_THERE }</button>
+                    </p>
                 }
                 if was.is_some() || added {
                     <p class="field-row__note field-row__was" id={format!("{id}-was")}>
@@ -275,6 +290,17 @@ fn path(row: &RowShown, dispatch: &Dispatch) -> Html {
             }
         </p>
     }
+}
+
+/// Leads to the other place, in another tab where it is in one.
+fn to_rival(dispatch: &Dispatch, rival: &Rival) -> Callback<MouseEvent> {
+    let (dispatch, rival) = (dispatch.clone(), rival.clone());
+    Callback::from(move |_| {
+        if let Some(tab) = rival.tab {
+            dispatch.tell(Action::TabChosen(tab));
+        }
+        dispatch.tell(Action::FieldAsked(rival.path.clone()));
+    })
 }
 
 fn tell(dispatch: &Dispatch, action: Action) -> Callback<MouseEvent> {

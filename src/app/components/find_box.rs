@@ -2,7 +2,7 @@
 
 use super::add_field::starting_value;
 use super::find_match::{find, find_missing, missing, words_of};
-use super::find_thought::{Meant, meant};
+use super::find_thought::{Meant, meant, number_of};
 use super::icon::icon;
 use super::option_list::{ListKey, ResultOption, list_key, searching};
 use super::row_shown::RowShown;
@@ -10,6 +10,7 @@ use super::same::Same;
 use crate::app::components::card_shown::CardShown;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::Action;
+use crate::app::words::thoughts::is_new_file;
 use crate::app::words::{compare, form as words};
 use crate::config::{Addable, CardKind, Edit};
 use crate::path::Path;
@@ -47,6 +48,7 @@ struct ResultShown {
 enum Leads {
     To(Rc<str>),
     Adds(Path, &'static str),
+    Whole(usize, usize),
     Compares([u32; 2]),
 }
 
@@ -76,7 +78,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
     });
     let (total, mut results) = (results.0, results.1.clone());
     let looked_for = words_of(&query);
-    let comparing = compare::THOUGHT.to_lowercase();
+    let comparing = [compare::THOUGHT.en, compare::THOUGHT.de].join(" ").to_lowercase();
     if let Some(tabs) = props.compare
         && query.trim().len() > 2
         && looked_for.iter().all(|word| comparing.contains(word.as_str()))
@@ -103,6 +105,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
             dispatch.tell(Action::FindToggled(false));
             dispatch.tell(match &result.leads {
                 Leads::To(path) => Action::FieldAsked(path.clone()),
+                Leads::Whole(thought, line) => Action::TogetherAsked(*thought, *line),
                 Leads::Compares(tabs) => Action::Compared(Some(*tabs)),
                 Leads::Adds(path, value) => Action::Edited(Edit::AddField {
                     path: path.clone(),
@@ -168,7 +171,7 @@ pub fn FindBox(props: &FindBoxProps) -> Html {
             </ul>
             <p class="find-box__foot">
                 <span><kbd>{ "↑" }</kbd>{ " " }<kbd>{ "↓" }</kbd>{ " " }{ words::CHOOSE }</span>
-                <span><kbd>{ "Enter" }</kbd>{ " " }{ words::GO }</span>
+                <span><kbd>{ words::ENTER }</kbd>{ " " }{ words::GO }</span>
                 <span role="status">{ status(&looked_for, total, results.len()) }</span>
             </p>
         </dialog>
@@ -180,6 +183,8 @@ fn status(looked_for: &[String], total: usize, shown: usize) -> String {
         words::FIND_HINT.to_owned()
     } else if shown == 0 {
         words::NOTHING_FITS.to_owned()
+    } else if total == 0 {
+        words::suggested(shown)
     } else {
         words::found(total, total.min(SHOWN))
     }
@@ -257,6 +262,7 @@ fn results(
                     leads: Leads::To(row.path.clone()),
                 }
             }
+            Meant::Whole(thought, makes) => whole(said, thought, makes, &looked_for),
             Meant::Lacking(Addable { spec, path }) => ResultShown {
                 label: said.to_owned(),
                 tag: path.name().to_owned(),
@@ -267,10 +273,30 @@ fn results(
         });
     // What is called by the words comes first, unless nothing is.
     let mut shown: Vec<_> = there.collect();
-    let at = if shown.len() > OFFERED { 0 } else { shown.len() };
+    let called = |result: &&ResultShown| {
+        let label = result.label.to_lowercase();
+        looked_for.iter().any(|word| label.contains(word.as_str()))
+    };
+    let at = if shown.len() > OFFERED { 0 } else { shown.iter().take_while(called).count() };
     shown.splice(at..at, meant);
     shown.extend(lacking);
     (found.total, shown)
+}
+
+/// What changes all fields of a thought, or makes something new.
+fn whole(said: &str, thought: usize, makes: bool, looked_for: &[String]) -> ResultShown {
+    let side = match makes {
+        true if is_new_file(thought) => words::ADDS_FILE,
+        true => words::ADDS_ONE,
+        false => words::TOGETHER,
+    };
+    ResultShown {
+        label: said.to_owned(),
+        tag: String::new(),
+        side: side.to_owned(),
+        detail: String::new(),
+        leads: Leads::Whole(thought, looked_for.iter().find_map(|w| number_of(w)).unwrap_or(0)),
+    }
 }
 
 /// A label with the first place underlined that has one of the words.
@@ -306,7 +332,8 @@ mod tests {
         assert!(password[0].side.contains("Front Desk"), "{}", password[0].side);
         let (total, zone) = results(&session, &lacking, "time zone");
         assert_eq!(total, 0);
-        assert!(matches!(zone[0].leads, Leads::Adds(..)));
+        assert!(matches!(zone[0].leads, Leads::Whole(..)));
+        assert!(matches!(zone[1].leads, Leads::Adds(..)));
         assert!(zone.len() <= OFFERED);
         assert!(results(&session, &lacking, " ").1.is_empty());
     }

@@ -1,7 +1,7 @@
 //! Which fields a thought of a person leads to. Pure.
 
 use crate::app::words::thoughts::{THOUGHTS, Thought};
-use crate::config::{Addable, Card, Row};
+use crate::config::{Addable, Card, Family, Protocol, Row};
 use crate::fields::FieldSpec;
 use crate::session::EditSession;
 use std::collections::HashMap;
@@ -16,6 +16,8 @@ pub enum Meant<'a> {
     There(&'a Card, &'a Row),
     /// It could be.
     Lacking(&'a Addable),
+    /// Several at once, or (with `true`) a new key or a new file: the number of the thought.
+    Whole(usize, bool),
 }
 
 /// The fields that the words of a person mean, with the thought that leads there.
@@ -29,12 +31,16 @@ pub fn meant<'a>(
     if words.iter().all(|word| word.chars().count() < 3) {
         return Vec::new();
     }
-    let fits = |(said, more, _): &&Thought| {
+    let fits = |(said, more, _): &Thought| {
         // Whatever the page speaks: people and their notes mix languages.
         let all = format!("{} {} {} {}", said.en, more.en, said.de, more.de).to_lowercase();
-        words.iter().all(|word| all.contains(word.as_str()))
+        let has = |word: &&String| all.contains(word.as_str());
+        // "rename line 2": which line it is has no say in what is meant.
+        let plain = || words.iter().filter(|word| number_of(word).is_none());
+        words.iter().all(|word| has(&word)) || plain().count() > 1 && plain().all(|w| has(&w))
     };
-    let thoughts: Vec<&Thought> = THOUGHTS.iter().filter(fits).take(MOST).collect();
+    let all = THOUGHTS.iter().enumerate();
+    let thoughts: Vec<_> = all.filter(|(_, thought)| fits(thought)).take(MOST).collect();
     if thoughts.is_empty() {
         return Vec::new();
     }
@@ -48,20 +54,55 @@ pub fn meant<'a>(
         }
     }
     let mut found = Vec::new();
-    for (said, _, names) in thoughts {
+    for (number, (said, _, names)) in thoughts {
         let of = |name: &&str| {
-            let absent =
-                || lacking.iter().find(|a| a.spec.name() == *name || ending(a.spec) == *name);
+            let absent = || lacking.iter().find(|a| is_called(a.spec, name));
             let present = there.get(name).map(|(card, row)| Meant::There(card, row));
             present.or_else(|| absent().map(Meant::Lacking))
         };
-        found.extend(names.iter().filter_map(of).take(FIELDS).map(|meant| (said.get(), meant)));
+        let said = said.get();
+        let makes = names.first().is_some_and(|name| is_making(session, name));
+        // What is made has fields of its own; a second server is not the only kind of backup.
+        let own = match names.first() {
+            Some(&"+member") => 2,
+            _ if makes => names.len(),
+            _ => 0,
+        };
+        let fields: Vec<_> = names.iter().skip(own).filter_map(of).take(FIELDS).collect();
+        if makes || fields.len() > 1 {
+            found.push((said, Meant::Whole(number, makes)));
+        }
+        found.extend(fields.into_iter().map(|meant| (said, meant)));
     }
     found
 }
 
+/// A word that is a number, as in "line 2".
+#[must_use]
+pub fn number_of(word: &str) -> Option<usize> {
+    word.parse().ok()
+}
+
+/// Whether a thought makes something new of this file: a key, or a file like it.
+fn is_making(session: &EditSession, mark: &str) -> bool {
+    match (mark.as_bytes().first(), session.config().family()) {
+        (Some(b'+'), Family::Device(protocol)) => {
+            *protocol == Some(Protocol::Sip) || matches!(mark, "+member" | "+addOnModule")
+        }
+        (Some(b'='), family) => {
+            matches!(family, Family::Device(_) | Family::FlatProfile | Family::Legacy)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a thought means a field by this name.
+pub(super) fn is_called(spec: &FieldSpec, name: &str) -> bool {
+    spec.name() == name || ending(spec) == name
+}
+
 /// The last two parts of a path.
-fn ending(spec: &FieldSpec) -> &'static str {
+pub(super) fn ending(spec: &FieldSpec) -> &'static str {
     let mut slashes = spec.path.rmatch_indices('/');
     slashes.nth(1).map_or(spec.path, |(at, _)| spec.path.get(at + 1..).unwrap_or(spec.path))
 }
@@ -76,10 +117,10 @@ mod tests {
     fn every_thought_names_known_fields() {
         let specs = Catalog::get().specs();
         for (said, _, names) in &THOUGHTS {
-            let known = names
-                .iter()
-                .filter(|name| specs.iter().any(|s| s.name() == **name || ending(s) == **name));
-            assert!(known.count() > 0, "{said}");
+            let known = |name: &&str| {
+                name.starts_with(['+', '=']) || specs.iter().any(|s| is_called(s, name))
+            };
+            assert!(names.iter().any(known), "{said}");
         }
     }
 
@@ -89,12 +130,18 @@ mod tests {
         let session = EditSession::open("x.xml", file.to_vec()).unwrap();
         let lacking = missing(&session);
         let zone = meant(&session, &lacking, &words_of("wrong clock"));
-        assert!(matches!(&zone[0], ("Change the time zone", Meant::There(..))));
+        assert!(matches!(&zone[0], ("Change the time zone", Meant::Whole(_, false))));
+        assert!(matches!(&zone[1], ("Change the time zone", Meant::There(..))));
         let ssh = meant(&session, &lacking, &words_of("turn ssh off"));
         assert!(
-            matches!(&ssh[0], ("Turn SSH on or off", Meant::Lacking(a)) if a.spec.name() == "sshAccess")
+            matches!(&ssh[1], ("Turn SSH on or off", Meant::Lacking(a)) if a.spec.name() == "sshAccess")
         );
-        for nothing in ["", "a", "zz top", "to be or not to be"] {
+        let file = b"<flat-profile><Display_Name_1_/></flat-profile>";
+        let session = EditSession::open("x.xml", file.to_vec()).unwrap();
+        let lacking = missing(&session);
+        let lines = meant(&session, &lacking, &words_of("rename line 2"));
+        assert!(lines.iter().any(|(said, _)| *said == "Rename a line"));
+        for nothing in ["", "a", "line 2", "2 3", "zz top", "to be or not to be"] {
             assert!(meant(&session, &lacking, &words_of(nothing)).is_empty(), "{nothing}");
         }
     }

@@ -5,6 +5,7 @@ use super::board::Board;
 use super::facts::notice;
 use super::form_plan::Plan;
 use super::leading::{focus_is_in, lead_to};
+use super::rival::Other;
 use super::row_shown::Marks;
 use super::same::Same;
 use super::section::Sections;
@@ -22,6 +23,9 @@ use yew::prelude::*;
 pub struct FormProps {
     /// The file.
     pub session: Rc<EditSession>,
+    /// The file that the phone reads beside it.
+    #[prop_or_default]
+    pub other: Option<Other>,
     /// The value that has the focus, here or in the source.
     pub focused: Option<ValueRef>,
     /// The field to go to.
@@ -87,7 +91,7 @@ pub fn Form(props: &FormProps) -> Html {
                     <div class="form__alarm">{ notice("error", title, &text) }</div>
                 }) }
                 <ContextProvider<Board> context={(*board).clone()}>
-                    <FormBody session={session.clone()} {plan} refused={props.refused.clone()}
+                    <FormBody session={session.clone()} other={props.other.clone()} {plan} refused={props.refused.clone()}
                         target={*target} whole=false />
                 </ContextProvider<Board>>
             </div>
@@ -99,6 +103,8 @@ pub fn Form(props: &FormProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FormBodyProps {
     pub(crate) session: Rc<EditSession>,
+    #[prop_or_default]
+    pub(crate) other: Option<Other>,
     pub(crate) plan: Same<Plan>,
     pub(crate) refused: Option<Refused>,
     pub(crate) target: Option<ValueRef>,
@@ -126,6 +132,7 @@ pub(crate) fn FormBody(props: &FormBodyProps) -> Html {
     let marks = use_memo(props.session.clone(), |session| Marks::of(session));
     let showing = Showing {
         session: props.session.clone(),
+        other: props.other.clone(),
         marks: Same(marks),
         refused: props.refused.clone(),
         target: props.target,

@@ -64,8 +64,8 @@ fn offer(offer: &Offer, dispatch: &Dispatch) -> Html {
                 <code>{ name }</code>{ " " }
                 <span class="keeping__facts">{ words::offer(offer.kept.changes, &offer.when) }</span>
             </span>
-            { button("button--primary", words::RESTORE, restore) }
-            { button("", words::FORGET, forget) }
+            { button("button--primary", words::RESTORE.get(), restore) }
+            { button("", words::FORGET.get(), forget) }
         </li>
     }
 }

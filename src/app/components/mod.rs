@@ -50,7 +50,9 @@ pub mod repack_choices;
 pub mod repack_controls;
 pub mod repack_result;
 pub mod repack_verdict;
+pub mod rival;
 pub mod row_shown;
+pub mod runbook;
 pub mod same;
 pub mod secret;
 pub mod secret_form;
@@ -68,6 +70,7 @@ mod source_window;
 pub mod status_line;
 pub mod switch;
 pub mod toast;
+pub mod together;
 pub mod topbar;
 pub mod view_tabs;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::app::state::Action;
 use crate::app::words::form as words;
 use crate::check::{Place, Severity};
 use crate::config::{Card, Row, ValueRef};
-use crate::fields::{Model, Section};
+use crate::fields::Section;
 use crate::session::EditSession;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -78,8 +78,7 @@ fn screen(session: &EditSession) -> Option<String> {
 
 /// How many keys the model has; 0 where it is unknown.
 fn key_count(session: &EditSession) -> u16 {
-    let load = session.facts().load.unwrap_or_default();
-    Model::by_load(&load).iter().filter_map(|m| m.line_keys).max().unwrap_or(0)
+    session.models().iter().filter_map(|m| m.line_keys).max().unwrap_or(0)
 }
 
 /// The keys that the file's lines are on, by number.

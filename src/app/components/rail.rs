@@ -1,13 +1,17 @@
 //! What the file is, the keys of its phone, and the way to the sections.
 
 use super::icon::icon;
-use super::phone::phone;
+use super::phone;
+use super::rival::Other;
 use super::section_nav::SectionNav;
-use crate::app::dispatch::use_dispatch;
+use crate::app::dispatch::{Dispatch, use_dispatch};
+use crate::app::state::Action;
 use crate::app::words::{form as words, signatures};
 use crate::config::{CardKind, Family, Protocol};
+use crate::fields::Model;
 use crate::session::{EditSession, SignatureState};
 use std::rc::Rc;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// What the rail shows.
@@ -15,6 +19,9 @@ use yew::prelude::*;
 pub struct RailProps {
     /// The file.
     pub session: Rc<EditSession>,
+    /// The file that the phone reads beside it.
+    #[prop_or_default]
+    pub other: Option<Other>,
     /// What is known of its signatures.
     pub signatures: Rc<[SignatureState]>,
 }
@@ -27,7 +34,8 @@ pub fn Rail(props: &RailProps) -> Html {
     let session = &props.session;
     let facts = session.facts();
     let family = session.config().family();
-    let name = facts.model.as_deref().map_or_else(|| words::kind_of_file(family), words::model);
+    let phone = Some(&**session.phone()).filter(|phone| !phone.is_empty());
+    let name = phone.map_or_else(|| words::kind_of_file(family), words::model);
     let mac = facts.mac.as_deref().map(with_colons);
     let protocol = match models(session) {
         0 => words::protocol(family).map(str::to_owned),
@@ -71,10 +79,61 @@ pub fn Rail(props: &RailProps) -> Html {
                         }
                     }) }
                 </ul>
-                if sip { { phone(session, &dispatch) } }
+                if let Some(other) = &props.other {
+                    <p class="rail__line" data-fact="other">{ other.note(session) }</p>
+                }
+                { model_choice(session, facts.model.as_deref(), &dispatch) }
+                if sip { { phone::phone(session, &dispatch) } }
             </div>
             <SectionNav session={session.clone()} />
         </aside>
+    }
+}
+
+/// Lets a person say which phone the file is for; nothing for files of several or one kind only.
+fn model_choice(session: &EditSession, of_file: Option<&str>, dispatch: &Dispatch) -> Html {
+    let profile = match session.config().family() {
+        Family::Device(_) => false,
+        Family::FlatProfile => true,
+        _ => return Html::default(),
+    };
+    let mut models: Vec<_> = Model::all().iter().filter(|m| is_choosable(m, profile)).collect();
+    models.sort_by_cached_key(|model| model.short_name());
+    let chosen = session.chosen_model();
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+            dispatch.tell(Action::ModelChosen(select.value().parse().ok()));
+        })
+    };
+    html! {
+        <label class="rail__choice">
+            <span>{ words::MODEL }</span>
+            <span class="select">
+                <select class="select__native" id="model" {onchange}>
+                    <option value="" selected={chosen.is_none()}>{ words::model_of_file(of_file) }</option>
+                    { for models.into_iter().map(|model| html! {
+                        <option value={model.number.to_string()} selected={chosen == Some(model)}>
+                            { model.short_name() }
+                        </option>
+                    }) }
+                </select>
+                { icon("chevron") }
+            </span>
+        </label>
+    }
+}
+
+/// Whether a file of this family may be for a model.
+fn is_choosable(model: &Model, profile: bool) -> bool {
+    let name = model.short_name();
+    let small = name.starts_with("SPA");
+    let digits = ["68", "78", "88", "98"].iter().any(|s| name.starts_with(s));
+    match model.kind {
+        "module" | "third party" | "desktop client" => false,
+        _ if profile => small || digits || name.starts_with("ATA 19"),
+        _ => !small && !model.protocols.is_empty(),
     }
 }
 

@@ -159,8 +159,11 @@ impl Choices<'_> {
                 dispatch.tell(Action::Repack(RepackAction::PassphraseTyped(field, typed)));
             })
         };
-        let label =
-            if known.is_some() && !raw { words::PASSPHRASE_NEW.get() } else { words::PASSPHRASE };
+        let label = if known.is_some() && !raw {
+            words::PASSPHRASE_NEW.get()
+        } else {
+            words::PASSPHRASE.get()
+        };
         let kdfs = [Kdf::Md5, Kdf::Sha256, Kdf::PBKDF2];
         let own = (!kdfs.contains(&usual.kdf)).then_some((usual.kdf, words::KDF_CAME_HINT));
         let hints = [words::KDF_MD5_HINT, words::KDF_SHA256_HINT, words::KDF_PBKDF2_HINT];

@@ -1,6 +1,7 @@
 //! What came out: the files, what was checked in them, their checksums, what to do next.
 
 use super::icon::icon;
+use super::runbook::Runbook;
 use crate::app::browser::{clipboard, download::download};
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, Built, Notice};
@@ -67,18 +68,10 @@ pub fn repack_result(session: &EditSession, built: &Built, dispatch: &Dispatch) 
         </div>
         { checked(built, &names, dispatch) }
         { checksums(built, dispatch) }
-        <article class="card repack-card" aria-labelledby="repack-next">
-            <header class="card__head">
-                <h3 class="card__title" id="repack-next">{ frame::NEXT }</h3>
-            </header>
-            <div class="card__body">
-                <ol class="steps">
-                    { for words::next_steps(&built.plan, &names, base).into_iter().map(|step| html! {
-                        <li><span>{ step }</span></li>
-                    }) }
-                </ol>
-            </div>
-        </article>
+        <Runbook
+            names={names.iter().map(|name| AttrValue::from((*name).to_owned())).collect::<Vec<_>>()}
+            also={words::also(&built.plan, base)}
+        />
     </> }
 }
 

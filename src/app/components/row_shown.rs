@@ -1,8 +1,10 @@
 //! What a row draws, worked out once and kept while its value stays as it is. Pure.
 
 use super::loads_plan::age;
+use super::rival::{Other, Rival, rival};
 use crate::app::words::findings::{Said, say};
 use crate::app::words::{form as words, loads as loads_words};
+use crate::check::Finding;
 use crate::config::loads;
 use crate::config::{CardKind, Row, ValueRef};
 use crate::fields::{Model, ValueKind, names};
@@ -100,6 +102,10 @@ pub struct RowShown {
     pub load: bool,
     /// What is to know about the load, where it is one.
     pub firmware: Firmware,
+    /// Says that the phone's model does not have the field.
+    pub foreign: Option<String>,
+    /// Another place that sets the same.
+    pub rival: Option<Rival>,
 }
 
 impl RowShown {
@@ -146,7 +152,22 @@ impl RowShown {
             said,
             load,
             firmware,
+            foreign: row.spec.and_then(|spec| words::foreign(spec, session.phone())),
+            rival: None,
             view,
+        }
+    }
+
+    /// Adds the other place that sets the same, here or in the file beside this one.
+    pub fn meet(&mut self, session: &EditSession, other: Option<&Other>) {
+        self.rival = rival(session, &self.path, other);
+        // What the row says by itself it need not say as a finding.
+        let said = |f: &Finding| f.rule == "set-twice";
+        if self.rival.is_some()
+            && let Some(at) = self.view.findings.iter().position(said)
+        {
+            self.view.findings.remove(at);
+            self.said.remove(at);
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the drawn blocks of a form have in common: they follow it, the rest of the form stays.
 
+use super::rival::Other;
 use super::row_shown::Marks;
 use super::same::Same;
 use crate::app::state::Refused;
@@ -13,6 +14,8 @@ use yew::Callback;
 pub struct Showing {
     /// The file.
     pub session: Rc<EditSession>,
+    /// The file that the phone reads beside it.
+    pub other: Option<Other>,
     /// Its marked values.
     pub marks: Same<Marks>,
     /// What was typed and cannot be written.

@@ -97,7 +97,7 @@ mod tests {
             "No changes",
             "1 error",
             "Nothing leaves this page",
-            kept::KEPT,
+            &kept::KEPT,
         ] {
             assert!(html.contains(words), "{words}: {html}");
         }

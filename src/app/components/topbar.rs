@@ -63,7 +63,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                     </button>
                     { keys_button(state, dispatch) }
                     { sign_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
-                    { sign_button("help", help::HELP_HINT, dispatch.on(|| Action::HelpAsked)) }
+                    { sign_button("help", &help::HELP_HINT, dispatch.on(|| Action::HelpAsked)) }
                     <button
                         class="button button--primary"
                         type="button"
@@ -75,7 +75,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                 } else {
                     { keys_button(state, dispatch) }
                     { sign_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
-                    { sign_button("help", help::HELP_HINT, dispatch.on(|| Action::HelpAsked)) }
+                    { sign_button("help", &help::HELP_HINT, dispatch.on(|| Action::HelpAsked)) }
                 }
             </div>
         </header>

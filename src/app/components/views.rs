@@ -44,7 +44,14 @@ fn open(name: &str, text: &str) -> EditSession {
 async fn whole(session: &EditSession, refused: Option<Refused>) -> String {
     let session = Rc::new(session.clone());
     let plan = Same(Rc::new(Plan::of(session.config(), session.outline())));
-    let props = super::form::FormBodyProps { session, plan, refused, target: None, whole: true };
+    let props = super::form::FormBodyProps {
+        session,
+        other: None,
+        plan,
+        refused,
+        target: None,
+        whole: true,
+    };
     LocalServerRenderer::<FormBody>::with_props(props).hydratable(false).render().await
 }
 
@@ -238,6 +245,7 @@ async fn only_the_first_screen_is_drawn_at_once() {
     let leaves: String = (0..500).map(|n| format!("<x{n}>v</x{n}>")).collect();
     let session = Rc::new(open("a.xml", &format!("<r>{leaves}</r>")));
     let props = super::form::FormProps {
+        other: None,
         session,
         focused: None,
         jump: None,
@@ -256,7 +264,7 @@ async fn the_rail_tells_the_phone_and_its_keys() {
         "<loadInformation>SIP45.9-4-2SR4-3S</loadInformation><wifiPassword>",
     );
     let session = Rc::new(open("SEP58971ECC97C1.cnf.xml", &text));
-    let props = super::rail::RailProps { session, signatures: Rc::default() };
+    let props = super::rail::RailProps { session, other: None, signatures: Rc::default() };
     let html = LocalServerRenderer::<Rail>::with_props(props).hydratable(false).render().await;
     for words in [
         "Cisco 7945/7965",

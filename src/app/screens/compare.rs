@@ -7,7 +7,8 @@ use crate::app::components::path_text::path_text;
 use crate::app::components::secrets::{DOTS, is_secret_name};
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, AppState};
-use crate::app::words::{compare as words, pane};
+use crate::app::words::language::Text;
+use crate::app::words::{compare as words, pane, sections};
 use crate::config::{CardKind, Comparison, Pair, Row, Side, ValueRef};
 use crate::session::EditSession;
 use std::rc::Rc;
@@ -69,17 +70,20 @@ pub fn Compare(props: &CompareProps) -> Html {
             dispatch.tell(Action::Compared(Some(next)));
         })
     };
-    let select = |at: usize, label: &'static str| {
+    let select = |at: usize, label: Text| {
         html! {
             <label class="compare__file">
                 { label }
-                <select class="select" onchange={chosen(at)}>
-                    { for props.files.iter().map(|(id, name)| html! {
-                        <option value={id.to_string()} selected={*id == tabs[at]}>
-                            { &**name }
-                        </option>
-                    }) }
-                </select>
+                <span class="select">
+                    <select class="select__native" onchange={chosen(at)}>
+                        { for props.files.iter().map(|(id, name)| html! {
+                            <option value={id.to_string()} selected={*id == tabs[at]}>
+                                { &**name }
+                            </option>
+                        }) }
+                    </select>
+                    { icon("chevron") }
+                </span>
             </label>
         }
     };
@@ -102,7 +106,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         shown += 1;
         if section != Some(pair.section) {
             section = Some(pair.section);
-            let title = pair.section.title();
+            let title = sections::title(pair.section);
             rows.push(html! { <h2 key={title} class="compare__section">{ title }</h2> });
         }
         rows.push(view.pair(pair, key));
@@ -265,8 +269,8 @@ impl View<'_> {
         let Some(edit) = self.found.carried(pair, left, right, to) else { return Html::default() };
         let (from, into) = (self.tab(to.other()), self.tab(to));
         let (word, sign) = match to {
-            Side::Left => (words::TO_LEFT, "to-left"),
-            Side::Right => (words::TO_RIGHT, "to-right"),
+            Side::Left => (words::TO_LEFT.get(), "to-left"),
+            Side::Right => (words::TO_RIGHT.get(), "to-right"),
         };
         let (dispatch, carried, key) =
             (self.dispatch.clone(), self.carried.clone(), key.to_owned());

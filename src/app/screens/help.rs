@@ -4,18 +4,20 @@ use crate::app::components::dialog::Dialog;
 use crate::app::dispatch::Dispatch;
 use crate::app::state::Action;
 use crate::app::words::help as words;
+use crate::app::words::language::Text;
 use yew::prelude::*;
 
 /// Draws the help.
 pub fn help(dispatch: &Dispatch) -> Html {
-    let part = |(title, rows): &(&'static str, &[(&'static str, &'static str)])| {
-        let rows =
-            rows.iter().map(|(name, text)| html! { <><dt>{ *name }</dt><dd>{ *text }</dd></> });
-        html! { <section><h3>{ *title }</h3><dl>{ for rows }</dl></section> }
+    let part = |(title, rows): &(Text, words::Entries)| {
+        let entry = |(name, text): &(Text, Text)| {
+            html! { <><dt>{ name.get() }</dt><dd>{ text.get() }</dd></> }
+        };
+        html! { <section><h3>{ title.get() }</h3><dl>{ for rows.iter().map(entry) }</dl></section> }
     };
-    let shortcut = |(keys, text): &(&[&'static str], &'static str)| {
-        let keys = keys.iter().map(|key| html! { <kbd>{ *key }</kbd> });
-        html! { <><dt>{ for keys }</dt><dd>{ *text }</dd></> }
+    let shortcut = |(keys, text): &(&[Text], Text)| {
+        let keys = keys.iter().map(|key| html! { <kbd>{ key.get() }</kbd> });
+        html! { <><dt>{ for keys }</dt><dd>{ text.get() }</dd></> }
     };
     html! {
         <Dialog

@@ -1,5 +1,6 @@
 //! A file that shows no form: what it needs, what is known of it, and the way to unlock it.
 
+use super::firmware_list::firmware_list;
 use super::trust_list::trust_list;
 use crate::app::browser::{download, window::pick_files};
 use crate::app::components::facts::{facts, notice, titled};
@@ -29,6 +30,7 @@ pub fn locked(
             page(tab, &words::too_large(), Html::default(), what, dispatch)
         }
         OpenError::Closed(file) => match file.why() {
+            Closed::Loads(list) => firmware_list(tab, file, list, dispatch),
             Closed::TrustList(list) => trust_list(tab, file, list, state, now, dispatch),
             _ => {
                 let companion = state.companion_of(tab);
@@ -104,7 +106,7 @@ fn way_in(tab: &Tab, file: &Rc<ClosedFile>, dispatch: &Dispatch) -> Html {
         },
         Closed::Locked(Need::Passphrase { .. })
         | Closed::Unsupported(Unsupported::Blocks { .. }) => {
-            passphrase(tab, words::PASSPHRASE, &words::PASSPHRASE_HINT, dispatch)
+            passphrase(tab, &words::PASSPHRASE, &words::PASSPHRASE_HINT, dispatch)
         }
         Closed::Locked(Need::ContentKey { .. }) => {
             passphrase(tab, &words::CONTENT_KEY, &words::CONTENT_KEY_HINT, dispatch)

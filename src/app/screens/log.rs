@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// Draws a log. The other `tabs` are where a verdict may lead to.
 pub fn log_screen(tab: &Tab, log: &LogTab, tabs: &[Tab], dispatch: &Dispatch) -> Html {
     let body = match &log.report {
-        None => progress(tab.id, log.percent, dispatch),
+        None => progress(&words::READING, tab.id, log.percent, dispatch),
         Some(report) => report_view(&tab.name, report, log.chosen, tabs, dispatch),
     };
     html! {
@@ -24,10 +24,11 @@ pub fn log_screen(tab: &Tab, log: &LogTab, tabs: &[Tab], dispatch: &Dispatch) ->
     }
 }
 
-fn progress(id: u32, percent: u8, dispatch: &Dispatch) -> Html {
+/// How far a reading is, and its end.
+pub(super) fn progress(title: &str, id: u32, percent: u8, dispatch: &Dispatch) -> Html {
     html! {
         <div class="message-page">
-            <h2 class="message-page__title">{ words::READING }</h2>
+            <h2 class="message-page__title">{ title.to_owned() }</h2>
             <progress class="log__progress" max="100" value={percent.to_string()} />
             <p class="message-page__text" role="status">{ words::percent(percent) }</p>
             <div class="button-row">
@@ -251,7 +252,8 @@ fn entry(event: &Event) -> Html {
     }
 }
 
-fn tone(level: Level) -> &'static str {
+/// The colours of a level.
+pub(super) fn tone(level: Level) -> &'static str {
     match level {
         Level::Error => "log__tone log__tone--error",
         Level::Warning => "log__tone log__tone--warning",
@@ -276,7 +278,7 @@ fn unknown(report: &Report) -> Html {
     }
 }
 
-fn copy(text: String, dispatch: &Dispatch) -> Callback<MouseEvent> {
+pub(super) fn copy(text: String, dispatch: &Dispatch) -> Callback<MouseEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |_| clipboard::copy(text.clone(), dispatch.clone()))
 }

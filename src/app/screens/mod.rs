@@ -1,6 +1,7 @@
 //! What fills the page: a welcome, a file that is edited, a file that cannot be opened.
 
 pub mod compare;
+pub mod firmware_list;
 pub mod help;
 pub mod keys;
 pub mod locked;
@@ -8,7 +9,9 @@ pub mod log;
 pub mod new_dialog;
 pub mod questions;
 pub mod repack;
+pub mod root;
 pub mod safe_fixes;
+pub mod together;
 pub mod trust_list;
 #[cfg(test)]
 mod views;

@@ -227,7 +227,7 @@ pub fn NewDialog(props: &NewDialogProps) -> Html {
                     <div class="new-file__part">
                         { input("server", &words::SERVER, &words::SERVER_HINT, &form.server, NewField::Server, |f, t| f.server = t) }
                         if matches!(form.family, NewFamily::Sip | NewFamily::Sccp | NewFamily::Legacy) {
-                            { input("port", words::PORT, port, &form.port, NewField::Port, |f, t| f.port = t) }
+                            { input("port", &words::PORT, port, &form.port, NewField::Port, |f, t| f.port = t) }
                         }
                     </div>
                     if form.has_line() { { part(&words::LINE, line()) } }
@@ -236,7 +236,7 @@ pub fn NewDialog(props: &NewDialogProps) -> Html {
                             { select("zone", &words::TIME_ZONE, on_zone, zones(&form.time_zone)) }
                             { input("time-server", &words::TIME_SERVER, &words::TIME_SERVER_HINT, &form.time_server, NewField::Any, |f, t| f.time_server = t) }
                         }
-                        { input("load", words::LOAD, &words::LOAD_HINT, &form.load, NewField::Any, |f, t| f.load = t) }
+                        { input("load", &words::LOAD, &words::LOAD_HINT, &form.load, NewField::Any, |f, t| f.load = t) }
                     </> }) }
                 }
                 <datalist id="new-model-list">

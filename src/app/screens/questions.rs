@@ -3,6 +3,7 @@
 use super::help::help;
 use super::new_dialog::{NewDialog, others};
 use super::safe_fixes::safe_fixes;
+use super::together::Together;
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
 use crate::app::components::keeping::explanation;
@@ -30,6 +31,11 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
         Some(Question::New(wish)) => html! {
             <NewDialog wish={wish.clone()} others={others(state)} />
         },
+        Some(Question::Together(thought, line)) => {
+            state.session().map_or_else(Html::default, |session| {
+                html! { <Together thought={*thought} line={*line} session={session.clone()} /> }
+            })
+        }
         Some(Question::Help) => help(dispatch),
         Some(Question::SafeFixes) => {
             state.session().map_or_else(Html::default, |session| safe_fixes(session, dispatch))

@@ -107,3 +107,22 @@ async fn no_keys_is_a_page_too() {
     assert!(html.contains("No keys yet") && html.contains("Make a signer"), "{html}");
     assert!(!html.contains("Forget keys"), "{html}");
 }
+
+#[tokio::test]
+async fn a_firmware_list_says_whether_its_name_fits() {
+    let list = "# LOADS=SIP42.9-4-2SR3-1S.loads\njar42sip.9-4-2ES26.sbn\n[PLATFORM_2]\nkern=kern2.sbn size=1200\n";
+    for (name, words) in [
+        ("SIP42.9-4-2SR3-1S.loads", "Name and content agree"),
+        ("SIP42.9-4-2SR4-1S.loads", "calls itself SIP42.9-4-2SR3-1S.loads"),
+    ] {
+        let bytes = list.as_bytes().to_vec().into();
+        let state = Rc::<AppState>::default();
+        let state = state.reduce(Action::FileArrived { name: name.to_owned(), bytes });
+        let props = ShownProps { state, now: NOW };
+        let html = yew::LocalServerRenderer::<Shown>::with_props(props).hydratable(false);
+        let html = html.render().await;
+        for words in [words, "2 parts", "jar42sip.9-4-2ES26.sbn", "PLATFORM_2", "7942/7962"] {
+            assert!(html.contains(words), "{words}: {html}");
+        }
+    }
+}

@@ -1,10 +1,13 @@
 //! The empty page: what this is, and three ways to begin.
 
-use crate::app::browser::{files, window::pick_files};
+use crate::app::browser::{
+    files,
+    window::{pick_files, pick_folder},
+};
 use crate::app::components::icon::icon;
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, KeepAction, NewWish};
-use crate::app::words::{frame as words, kept, new};
+use crate::app::words::{frame as words, kept, new, root};
 use yew::prelude::*;
 
 /// A file to try the page with: written for it, of no real phone.
@@ -53,6 +56,16 @@ pub fn welcome(dispatch: &Dispatch) -> Html {
                         <code>{ "XMLDefault.cnf.xml" }</code>{ ", " }
                         <code>{ "SIP….cnf" }</code>{ ", " }
                         { words::NAMES_HINT }
+                    </p>
+                    <p class="drop-zone__hint">
+                        { root::WELCOME }{ " " }
+                        <button
+                            class="link"
+                            type="button"
+                            onclick={Callback::from(|_: MouseEvent| pick_folder())}
+                        >
+                            { root::CHOOSE }
+                        </button>
                     </p>
                 </div>
                 <div class="welcome__cards">

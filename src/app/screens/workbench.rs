@@ -6,6 +6,7 @@ use crate::app::components::find_box::FindBox;
 use crate::app::components::form::Form;
 use crate::app::components::pane::Pane;
 use crate::app::components::rail::Rail;
+use crate::app::components::rival::Other;
 use crate::app::components::view_tabs::view_tabs;
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{AppState, Tab};
@@ -21,6 +22,7 @@ pub fn workbench(
     dispatch: &Dispatch,
 ) -> Html {
     let exported = tab.exported.as_ref().filter(|_| tab.export_shown);
+    let other = Other::of(state);
     let view = if tab.pane_in_front { "pane" } else { "form" };
     html! {
         <main
@@ -31,7 +33,7 @@ pub fn workbench(
             tabindex="-1"
         >
             <h1 class="visually-hidden">{ tab.name.to_string() }</h1>
-            <Rail session={session.clone()} signatures={tab.signatures.clone()} />
+            <Rail session={session.clone()} other={other.clone()} signatures={tab.signatures.clone()} />
             { view_tabs(session, tab.pane_in_front.then_some(tab.pane), dispatch) }
             if let Some(repacking) = tab.repacking() {
                 <div class="form">
@@ -47,6 +49,7 @@ pub fn workbench(
                 <Form
                     key={tab.id}
                     session={session.clone()}
+                    {other}
                     focused={tab.focused}
                     jump={tab.jump.clone()}
                     refused={tab.refused.clone()}

@@ -11,10 +11,11 @@ use crate::app::words::language::Language;
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
 use crate::crypto::{KeyMaterial, Secret};
-use crate::diagnose::Report;
+use crate::diagnose::{Report, RootReport};
 use crate::session::{Change, EditSession};
 use std::ops::Range;
 use std::rc::Rc;
+use yew::Callback;
 
 /// What a person did, or what the browser answered.
 #[derive(Clone, Debug)]
@@ -40,11 +41,11 @@ pub enum Action {
         /// The reading.
         reading: Reading,
     },
-    /// A part of a log is read.
-    LogProgress {
+    /// A part of a log or of a folder is read.
+    ReadingProgress {
         /// The reading.
         reading: Reading,
-        /// Hundredths of the file.
+        /// Hundredths of all.
         percent: u8,
     },
     /// A log is read.
@@ -54,6 +55,24 @@ pub enum Action {
         /// What it says.
         report: Rc<Report>,
     },
+    /// A folder begins to be looked through.
+    RootStarted {
+        /// Its name.
+        name: String,
+        /// The reading.
+        reading: Reading,
+    },
+    /// A folder is looked through.
+    RootRead {
+        /// The reading.
+        reading: Reading,
+        /// What is known of it.
+        report: Rc<RootReport>,
+        /// Opens one of its files, by place in the list.
+        open: Option<Callback<usize>>,
+    },
+    /// A phone is looked for in the folder.
+    RootPhoneTyped(String),
     /// A phone of the log was chosen.
     PhoneChosen(usize),
     /// A file of keys or certificates arrived.
@@ -101,6 +120,9 @@ pub enum Action {
     Edited(Edit),
     /// Several edits were asked for, to be one step.
     EditedTogether(Vec<Edit>),
+    /// The fields of a thought are to be changed together: its number, and the line that was said, from
+    /// 1, or 0.
+    TogetherAsked(usize, usize),
     /// The source was edited as text.
     SourceTyped {
         /// Bytes of the source that were replaced.
@@ -108,6 +130,8 @@ pub enum Action {
         /// What took their place.
         text: String,
     },
+    /// The device number of the phone's model was chosen; `None` leaves it to the file.
+    ModelChosen(Option<u32>),
     /// A control lost the focus: the step of typing ends.
     TypingEnded,
     /// Undo.

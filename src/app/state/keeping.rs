@@ -138,6 +138,10 @@ impl AppState {
             }
             KeepAction::HeldElsewhere(keys) => {
                 self.keeping.offers.retain(|offer| !keys.contains(&offer.key));
+                // A browser may put pages to sleep, and they claim what is theirs when they wake.
+                for tab in &mut self.tabs {
+                    tab.keeping.key.take_if(|key| keys.contains(key));
+                }
             }
             KeepAction::Restored(key) => {
                 let at = self.keeping.offers.iter().position(|offer| offer.key == key);
@@ -263,6 +267,17 @@ mod tests {
         }
         let unknown = after([offers(), KeepAction::Restored("x".into()).into()]);
         assert!(unknown.tabs.is_empty() && unknown.keeping.offers.len() == 3);
+    }
+
+    #[test]
+    fn what_a_page_that_slept_claims_is_kept_in_a_place_of_its_own() {
+        let state =
+            after([found(vec![plain("a"), plain("b")]), KeepAction::Restored("a".into()).into()]);
+        let state = state.reduce(KeepAction::HeldElsewhere(vec!["b".into()]).into());
+        assert_eq!(state.tab().unwrap().keeping.key.as_deref(), Some("a"));
+        let state = state.reduce(KeepAction::HeldElsewhere(vec!["a".into()]).into());
+        let tab = state.tab().unwrap();
+        assert!(tab.keeping.key.is_none() && tab.to_keep().is_some());
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl AppState {
                 Content::Open(session) => Some(session.package()),
                 Content::Locked(OpenError::Closed(file)) => Some(file.package()),
                 Content::Locked(OpenError::TooLarge { .. }) => None,
-                Content::Log(_) => None,
+                Content::Log(_) | Content::Root(_) => None,
             };
             let Some(package) = package else { continue };
             if key.is_some_and(|key| opened(package, key)) {

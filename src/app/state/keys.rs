@@ -137,7 +137,10 @@ impl AppState {
             let result = file.try_again(keys);
             let shows = match &result {
                 Ok(_) => true,
-                Err(error) => matches!(error.why(), Some(Closed::TrustList(_) | Closed::Binary)),
+                Err(error) => matches!(
+                    error.why(),
+                    Some(Closed::TrustList(_) | Closed::Loads(_) | Closed::Binary)
+                ),
             };
             if shows {
                 opened.push(tab.name.clone());

@@ -8,8 +8,10 @@ mod key_tests;
 mod keys;
 mod log_tab;
 mod notice;
+mod reading;
 mod reduce;
 mod repacking;
+mod root_tab;
 mod signatures;
 mod tab;
 
@@ -20,6 +22,7 @@ pub use keys::{Companion, FileBytes, KeyFile};
 pub use log_tab::{LogTab, Reading};
 pub use notice::{KeysCame, Notice, Unreadable};
 pub use repacking::{Built, RepackAction, Repacking};
+pub use root_tab::RootTab;
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
 use crate::app::words::language::Language;
@@ -43,6 +46,8 @@ pub enum Question {
     Help,
     /// Make all safe repairs?
     SafeFixes,
+    /// What do the fields of this thought say, by its number? With the line that was said, from 1.
+    Together(usize, usize),
     /// What is the new file made of?
     New(NewWish),
 }

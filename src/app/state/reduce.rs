@@ -1,9 +1,10 @@
 //! How what happens changes what the page knows. Pure: no browser, tested natively.
 
 use super::{
-    Action, AppState, Content, Jump, KeepAction, LogTab, Notice, Pane, Question, Reading, Refused,
-    Tab, TabKeeping, Theme,
+    Action, AppState, Content, Jump, KeepAction, LogTab, NewWish, Notice, Pane, Question, Refused,
+    RootTab, Tab, TabKeeping, Theme,
 };
+use crate::app::words::thoughts::is_new_file;
 use crate::config::{Edit, EditError};
 use crate::session::{Deed, DeedKind, EditSession};
 use std::ops::Range;
@@ -62,14 +63,32 @@ impl AppState {
                 self.add_tab(name, Content::Log(log));
                 self.notice = None;
             }
-            Action::LogProgress { reading, percent } => {
-                if let Some(log) = self.log_mut(&reading) {
-                    log.percent = percent;
+            Action::ReadingProgress { reading, percent } => {
+                for tab in &mut self.tabs {
+                    match &mut tab.content {
+                        Content::Log(log) if log.reading == reading => log.percent = percent,
+                        Content::Root(root) if root.reading == reading => root.percent = percent,
+                        _ => {}
+                    }
                 }
             }
-            Action::LogRead { reading, report } => {
-                if let Some(log) = self.log_mut(&reading) {
-                    log.report = Some(report);
+            Action::LogRead { reading, report } => self.log_read(&reading, report),
+            Action::RootStarted { name, reading } => {
+                let root = RootTab {
+                    reading,
+                    percent: 0,
+                    report: None,
+                    open: None,
+                    wanted: Rc::default(),
+                };
+                self.add_tab(name, Content::Root(root));
+                self.notice = None;
+                self.keys_shown = false;
+            }
+            Action::RootRead { reading, report, open } => self.root_read(&reading, report, open),
+            Action::RootPhoneTyped(text) => {
+                if let Some(Tab { content: Content::Root(root), .. }) = self.tab_mut() {
+                    root.wanted = text.into();
                 }
             }
             Action::PhoneChosen(chosen) => {
@@ -117,9 +136,23 @@ impl AppState {
                     }
                 }
             }
+            Action::TogetherAsked(thought, line) => {
+                self.question = Some(if is_new_file(thought) {
+                    let like = self.tab().map(|tab| tab.id);
+                    Question::New(NewWish { like, ..NewWish::default() })
+                } else {
+                    Question::Together(thought, line)
+                });
+            }
             Action::SourceTyped { range, text } => {
                 if let Some(session) = self.session().cloned() {
                     self.follow(session.apply(&Edit::ReplaceSource { range, text }));
+                }
+            }
+            Action::ModelChosen(number) => {
+                if let Some(session) = self.session().cloned() {
+                    let model = number.and_then(crate::fields::Model::by_number);
+                    self.follow(Ok(session.sealed().with_model(model)));
                 }
             }
             Action::TypingEnded => {
@@ -298,14 +331,6 @@ impl AppState {
         self.tabs.get_mut(self.active)
     }
 
-    /// The log that a reading fills, wherever its tab is.
-    fn log_mut(&mut self, reading: &Reading) -> Option<&mut LogTab> {
-        self.tabs.iter_mut().find_map(|tab| match &mut tab.content {
-            Content::Log(log) if log.reading == *reading => Some(log),
-            _ => None,
-        })
-    }
-
     pub(super) fn add_tab(&mut self, name: String, content: Content) {
         let id = self.next_serial();
         // A damaged file opens with its problems in front.
@@ -313,7 +338,7 @@ impl AppState {
             Content::Open(session) => {
                 session.config().xml().is_some_and(|d| !d.problems().is_empty())
             }
-            Content::Locked(_) | Content::Log(_) => false,
+            Content::Locked(_) | Content::Log(_) | Content::Root(_) => false,
         };
         self.tabs.push(Tab {
             id,
@@ -342,8 +367,11 @@ impl AppState {
     fn close(&mut self, id: u32) {
         let Some(at) = self.tabs.iter().position(|t| t.id == id) else { return };
         let Tab { content, keeping, .. } = self.tabs.remove(at);
-        if let Content::Log(log) = content {
-            log.reading.stop();
+        match content {
+            Content::Log(LogTab { reading, .. }) | Content::Root(RootTab { reading, .. }) => {
+                reading.stop();
+            }
+            Content::Open(_) | Content::Locked(_) => {}
         }
         // Edits that still wait for their key are there for the next time.
         self.keeping.offers.extend(keeping.waiting);

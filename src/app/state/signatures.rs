@@ -14,7 +14,9 @@ impl AppState {
             tab.signatures = match &tab.content {
                 Content::Open(session) => session.signatures(&keys, &lists).into(),
                 Content::Locked(OpenError::Closed(file)) => file.signatures(&keys, &lists).into(),
-                Content::Locked(OpenError::TooLarge { .. }) | Content::Log(_) => Rc::default(),
+                Content::Locked(OpenError::TooLarge { .. })
+                | Content::Log(_)
+                | Content::Root(_) => Rc::default(),
             };
         }
         self.renew_repacking();

@@ -3,6 +3,7 @@
 use super::keeping::TabKeeping;
 use super::log_tab::LogTab;
 use super::repacking::Repacking;
+use super::root_tab::RootTab;
 use crate::config::{EditError, ValueRef};
 use crate::session::{Checksums, EditSession, OpenError, SignatureState};
 use crate::text::TextEdit;
@@ -18,6 +19,8 @@ pub enum Content {
     Locked(OpenError),
     /// A log, and what it says.
     Log(LogTab),
+    /// The folder of a server, and what is wrong in it.
+    Root(RootTab),
 }
 
 /// What stands beside the form, or in its place on a narrow page.
@@ -123,7 +126,7 @@ impl Tab {
     pub fn session(&self) -> Option<&Rc<EditSession>> {
         match &self.content {
             Content::Open(session) => Some(session),
-            Content::Locked(_) | Content::Log(_) => None,
+            Content::Locked(_) | Content::Log(_) | Content::Root(_) => None,
         }
     }
 

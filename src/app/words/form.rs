@@ -6,7 +6,7 @@ use super::language::{Language, Text, language, owned, pick, same, text};
 use crate::app::words::{count, number, refusals, sections};
 use crate::check::Severity;
 use crate::config::{EditError, Family, Protocol};
-use crate::fields::{Section, ValueKind};
+use crate::fields::{FieldSpec, Section, ValueKind};
 
 /// Stands for a value without characters.
 pub const EMPTY: Text = text("(empty)", "(leer)");
@@ -32,6 +32,16 @@ pub const WRITTEN_TITLE: Text = text("As written in the file", "Wie es in der Da
 pub const MOVE_UP: Text = text("Move up", "Nach oben");
 /// Moves towards the end.
 pub const MOVE_DOWN: Text = text("Move down", "Nach unten");
+
+/// Moves what is named.
+#[must_use]
+pub fn moves(name: &str, up: bool) -> String {
+    match up {
+        true => say!("Move {name} up", "{name} nach oben"),
+        false => say!("Move {name} down", "{name} nach unten"),
+    }
+}
+
 /// Copies something behind itself.
 pub const DUPLICATE: Text = text("Duplicate", "Duplizieren");
 /// Removes something.
@@ -74,8 +84,53 @@ pub const MODELS_LIST: Text =
     text("Models that this file does not name yet", "Modelle, die diese Datei noch nicht nennt");
 /// The columns of the loads.
 pub const COLUMNS: [Text; 3] = [text("Model", "Modell"), text("Number", "Nummer"), same("Load")];
+/// Chooses the model of the phone.
+pub const MODEL: Text = text("Model", "Modell");
+/// No model was chosen, and the file does not tell.
+pub const MODEL_UNKNOWN: Text = text("Not known: choose it", "Unbekannt: bitte wählen");
 /// A device number that no table knows.
 pub const UNKNOWN_MODEL: Text = text("Unknown model", "Unbekanntes Modell");
+
+/// No model was chosen: "As the file says: 7945/7965".
+#[must_use]
+pub fn model_of_file(model: Option<&str>) -> String {
+    match model {
+        Some(model) => say!("As the file says: {model}", "Wie die Datei sagt: {model}"),
+        None => MODEL_UNKNOWN.to_owned(),
+    }
+}
+
+/// Leads to the other place that sets a value.
+pub const GO_THERE: Text = text("Go there", "Dorthin");
+
+/// Another place sets the value too, in vain.
+#[must_use]
+pub fn wins(other: &str) -> String {
+    say!(
+        "{other} sets this too; what stands here wins.",
+        "Auch {other} setzt das; es gilt, was hier steht."
+    )
+}
+
+/// Another place sets the value too, and counts.
+#[must_use]
+pub fn loses(other: &str) -> String {
+    say!(
+        "{other} sets this too and wins over what stands here.",
+        "Auch {other} setzt das, und das gilt statt dem, was hier steht."
+    )
+}
+
+/// Two files of one phone are open; how many values both set.
+#[must_use]
+pub fn both_open(other: &str, own: bool, both: usize) -> String {
+    let who = if own { pick("this file", "diese Datei") } else { other };
+    let values = count(both, pick("value is", "Wert ist"), pick("values are", "Werte sind"));
+    say!(
+        "{other} is open too: {values} set in both, and {who} wins there.",
+        "Auch {other} ist offen: {values} in beiden gesetzt, und dort gilt {who}."
+    )
+}
 
 /// "Where Caller name stands in the file".
 #[must_use]
@@ -122,6 +177,18 @@ pub fn help(help: Option<&str>, example: Option<&str>) -> Option<String> {
             Some(say!("{help} Example: {example}", "{help} Beispiel: {example}"))
         }
     }
+}
+
+/// Says that these models do not have a field; nothing where they do, or are not known.
+#[must_use]
+pub fn foreign(spec: &FieldSpec, phone: &str) -> Option<String> {
+    let list = spec.models.filter(|_| !phone.is_empty() && !spec.is_known_on(phone))?;
+    let multiplatform = pick("multiplatform phones", "Multiplatform-Telefone");
+    let list = list.replace(',', ", ").replace("MPP", multiplatform);
+    Some(say!(
+        "As far as we know, the {phone} does not have this. It is for {list}.",
+        "Soweit bekannt, hat das {phone} das nicht. Es ist für {list}."
+    ))
 }
 
 /// What stands beside a number: "1 to 65535", "seconds, 60 to 86400".
@@ -359,12 +426,73 @@ pub const FIND_LABEL: Text = text(
 pub const FOUND: Text = text("Fields found", "Gefundene Felder");
 /// Behind "Esc", for screen readers.
 pub const ESC_CLOSES: Text = text(", close", ", schließen");
+/// The key that goes to what was found.
+pub const ENTER: Text = text("Enter", "Eingabe");
 /// What the arrow keys do.
 pub const CHOOSE: Text = text("choose", "wählen");
 /// What Enter does.
 pub const GO: Text = text("go to the field", "zum Feld");
 /// Where a field stands that the file lacks.
 pub const NOT_IN_FILE: Text = text("Not in this file", "Nicht in dieser Datei");
+/// What fields of one thought are, in a list of results.
+pub const TOGETHER: Text = text("All at once", "Alles auf einmal");
+/// What a new key, server or module is, in a list of results.
+pub const ADDS_ONE: Text = text("Adds one", "Fügt hinzu");
+/// What a new file is, in a list of results.
+pub const ADDS_FILE: Text = text("Makes a file", "Legt eine Datei an");
+/// Explains the dialog of several fields.
+pub const TOGETHER_TEXT: Text = text(
+    "Fields that say the same follow each other while you type. All of it is one step to undo.",
+    "Felder, die dasselbe sagen, folgen einander beim Tippen. Alles zusammen ist ein Schritt, der sich rückgängig machen lässt.",
+);
+/// Explains the dialog of something new.
+pub const NEW_ONE_TEXT: Text = text(
+    "It takes the first place that is free. What stays empty is left out.",
+    "Es kommt auf den ersten freien Platz. Was leer bleibt, wird weggelassen.",
+);
+/// Chooses the line that is meant.
+pub const WHICH: Text = text("Which one", "Welche");
+/// Keeps a field as it is.
+pub const LEAVE: Text = text("Leave as it is", "So lassen");
+
+/// "New key on button 3".
+#[must_use]
+pub fn new_key(button: u32) -> String {
+    say!("New key on button {button}", "Neue Taste auf Platz {button}")
+}
+
+/// "3 suggestions": nothing in the file has the words, but something leads on.
+#[must_use]
+pub fn suggested(n: usize) -> String {
+    count(n, pick("suggestion", "Vorschlag"), pick("suggestions", "Vorschläge"))
+}
+
+/// "Call server 2".
+#[must_use]
+pub fn new_server(number: usize) -> String {
+    say!("Call server {number}", "Anrufserver {number}")
+}
+
+/// "Key module 2".
+#[must_use]
+pub fn new_module(number: usize) -> String {
+    say!("Key module {number}", "Tastenmodul {number}")
+}
+
+/// "Make 3 changes".
+#[must_use]
+pub fn apply_together(changes: usize) -> String {
+    if changes == 0 {
+        owned("Nothing to change", "Nichts zu ändern")
+    } else {
+        say!(
+            "Make {}",
+            "{} vornehmen",
+            count(changes, pick("change", "Änderung"), pick("changes", "Änderungen"))
+        )
+    }
+}
+
 /// Before anything is typed.
 pub const FIND_HINT: Text = text(
     "Type a label, a tag, a part of the help or a value.",

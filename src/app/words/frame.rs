@@ -28,7 +28,7 @@ pub const FORM: Text = text("Form", "Formular");
 
 pub const WELCOME_TITLE: Text = text(
     "Fix a Cisco phone’s configuration without breaking the rest of it",
-    "Die Konfiguration eines Cisco-Telefons ändern, ohne den Rest zu beschädigen",
+    "Cisco-Telefone umkonfigurieren, ohne den Rest zu beschädigen",
 );
 pub const WELCOME_SENTENCE: Text = text(
     "Open the file, change it in a form, see every byte that differs, and export it. Files and keys never leave this page.",
@@ -353,25 +353,6 @@ pub fn rename_offer(expected: &str) -> String {
 #[must_use]
 pub fn close_title(name: &str) -> String {
     say!("Close {name} without exporting?", "{name} schließen, ohne zu exportieren?")
-}
-
-/// What to do after the export, in three lines.
-#[must_use]
-pub fn next_steps(name: &str) -> [String; 3] {
-    [
-        owned(
-            "Upload it to the root folder of the TFTP server, in binary mode.",
-            "Laden Sie die Datei im Binärmodus in das Hauptverzeichnis des TFTP-Servers hoch.",
-        ),
-        say!(
-            "Keep the name exactly as it is, capitals too: {name}.",
-            "Behalten Sie den Namen genau bei, auch Groß- und Kleinschreibung: {name}."
-        ),
-        owned(
-            "Restart the phone, or reset it from its call server, so that it reads the file.",
-            "Starten Sie das Telefon neu, am Gerät oder von der Telefonanlage aus, damit es die Datei liest.",
-        ),
-    ]
 }
 
 #[cfg(test)]

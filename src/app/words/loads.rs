@@ -1,7 +1,7 @@
 //! What is said of firmware: steps from one load to another, and the files that a load needs.
 
 use super::count;
-use super::language::{Text, owned, pick, text};
+use super::language::{Text, owned, pick, same, text};
 use crate::config::Protocol;
 use crate::config::loads::{RootFile, StepWarning};
 
@@ -9,7 +9,7 @@ pub const SET_SEVERAL: Text = text("Set several", "Mehrere setzen");
 pub const WHICH: Text = text("Models", "Modelle");
 pub const EVERY: Text =
     text("Every model that takes this firmware", "Jedes Modell, das diese Firmware annimmt");
-pub const LOAD: &str = "Firmware";
+pub const LOAD: Text = same("Firmware");
 pub const LOAD_HINT: Text = text("Such as SIP42.9-4-2SR3-1S", "Etwa SIP42.9-4-2SR3-1S");
 pub const SAME_VERSION: Text = text(
     "Give the other models of the family the same version, under their own firmware name",

@@ -1,7 +1,7 @@
 //! What is said where a new file is made.
 
 use super::count;
-use super::language::{Text, owned, pick, text};
+use super::language::{Text, owned, pick, same, text};
 use crate::app::components::new_form::{NewFault, NewField};
 use crate::app::words::refusals;
 use crate::config::{NewFamily, NewFileError};
@@ -36,13 +36,13 @@ pub const DISPLAY_NAME: Text = text("Name others see", "Name, den andere sehen")
 pub const AS_LABEL: Text = text("Same as the label", "Wie die Beschriftung");
 pub const SERVER: Text = text("Call manager or SIP server", "Call Manager oder SIP-Server");
 pub const SERVER_HINT: Text = text("Name or address", "Name oder Adresse");
-pub const PORT: &str = "Port";
+pub const PORT: Text = same("Port");
 pub const TIME: Text = text("Time and firmware", "Uhrzeit und Firmware");
 pub const TIME_ZONE: Text = text("Time zone", "Zeitzone");
 pub const NO_ZONE: Text = text("Not set", "Nicht gesetzt");
 pub const TIME_SERVER: Text = text("Time server", "Zeitserver");
 pub const TIME_SERVER_HINT: Text = text("From the network", "Aus dem Netz");
-pub const LOAD: &str = "Firmware";
+pub const LOAD: Text = same("Firmware");
 pub const LOAD_HINT: Text = text("Keep what runs", "Die jetzige behalten");
 pub const CREATE: Text = text("Create", "Anlegen");
 

@@ -1,6 +1,6 @@
 //! What the pane and the status line of the page say.
 
-use super::language::{Text, owned, pick, text};
+use super::language::{Text, owned, pick, same, text};
 use super::{count, number};
 use crate::app::state::Pane;
 use crate::text::{Encoding, LineEnding, Position};
@@ -14,7 +14,7 @@ pub const CLOSE: Text = text("Close the side pane", "Seitenbereich schließen");
 /// The border that is dragged.
 pub const DIVIDER: Text = text("Width of the side pane", "Breite des Seitenbereichs");
 /// The status line as a whole.
-pub const STATUS: &str = "Status";
+pub const STATUS: Text = same("Status");
 /// The promise of the page.
 pub const PRIVATE: Text = text("Nothing leaves this page", "Nichts verlässt diese Seite");
 

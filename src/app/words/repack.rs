@@ -1,6 +1,6 @@
 //! What the repack screen says: what goes around the text, what is missing, what was checked.
 
-use super::language::{Text, owned, pick, text};
+use super::language::{Text, owned, pick, same, text};
 use super::{count, number};
 use crate::container::kdf::Kdf;
 use crate::crypto::{Certificate, Hash, Signer};
@@ -48,7 +48,7 @@ pub const PHONE_HINT: Text = text(
 );
 pub const BY_PASSPHRASE: Text =
     text("Encryption with a passphrase", "Verschlüsselung mit einer Passphrase");
-pub const PASSPHRASE: &str = "Passphrase";
+pub const PASSPHRASE: Text = same("Passphrase");
 pub const PASSPHRASE_NEW: Text = text("Another passphrase", "Andere Passphrase");
 pub const PASSPHRASE_AGAIN: Text = text("The same once more", "Dieselbe noch einmal");
 pub const PASSPHRASE_KNOWN: Text = text(
@@ -506,56 +506,29 @@ pub fn places(names: &[&str], of: usize) -> String {
     }
 }
 
-/// What to do with the files.
+/// What to do with these files beside the steps for a server.
 #[must_use]
-pub fn next_steps(plan: &RepackPlan, names: &[&str], plain: &str) -> Vec<String> {
+pub fn also(plan: &RepackPlan, plain: &str) -> Vec<String> {
     let wrap = |wrap| plan.wraps.contains(&wrap);
     let mut steps = Vec::new();
-    let sealed = if plan.wraps.iter().any(|w| w.is_signed()) {
-        pick(
-            " One changed byte breaks the signature.",
-            " Ein geändertes Byte macht die Signatur ungültig.",
-        )
-    } else {
-        ""
-    };
-    let what = if names.len() > 1 {
-        pick("both files", "beide Dateien")
-    } else {
-        pick("the file", "die Datei")
-    };
-    let where_to = if wrap(Wrap::OpenSsl) || wrap(Wrap::Aes128Gcm) {
-        pick("the provisioning server", "auf den Provisionierungsserver")
-    } else {
-        pick("the root folder of the TFTP server", "in das Hauptverzeichnis des TFTP-Servers")
-    };
-    steps.push(say!(
-        "Upload {what} to {where_to}, in binary mode.{sealed}",
-        "Laden Sie {what} im Binärmodus {where_to} hoch.{sealed}"
-    ));
-    steps.push(match names {
-        [one] => say!(
-            "Keep the name exactly as it is, capitals too: {one}.",
-            "Behalten Sie den Namen genau bei, auch Groß- und Kleinschreibung: {one}."
-        ),
-        _ => owned(
-            "Keep the names exactly as they are, capitals too.",
-            "Behalten Sie die Namen genau bei, auch Groß- und Kleinschreibung.",
-        ),
-    });
+    if plan.wraps.iter().any(|w| w.is_signed()) {
+        steps.push(owned(
+            "Change nothing on the way: one changed byte breaks the signature.",
+            "Ändern Sie unterwegs nichts: Ein geändertes Byte macht die Signatur ungültig.",
+        ));
+    }
     if wrap(Wrap::Encrypted) {
         steps.push(say!(
-            "Delete a plain {plain} from the server: whoever can fetch it reads every password in it.", "Löschen Sie eine unverschlüsselte {plain} vom Server: Wer sie holen kann, liest jedes Passwort darin."
+            "Delete a plain {plain} from the server: whoever can fetch it reads every password in it.",
+            "Löschen Sie eine unverschlüsselte {plain} vom Server: Wer sie holen kann, liest jedes Passwort darin."
         ));
     }
     if wrap(Wrap::OpenSsl) || wrap(Wrap::Aes128Gcm) {
-        steps.push(
-            owned("Let the phone’s profile rule name the same secret, with --key before the address.", "Die Profile Rule des Telefons muss dasselbe Geheimnis nennen, mit --key vor der Adresse."),
-        );
+        steps.push(owned(
+            "Let the phone’s profile rule name the same secret, with --key before the address.",
+            "Die Profile Rule des Telefons muss dasselbe Geheimnis nennen, mit --key vor der Adresse.",
+        ));
     }
-    steps.push(
-        owned("Restart the phone, or reset it from its call server, so that it reads the file.", "Starten Sie das Telefon neu, am Gerät oder von der Telefonanlage aus, damit es die Datei liest."),
-    );
     steps
 }
 

@@ -1,6 +1,8 @@
 //! What people come to change, in their own words, and the fields that each thought means.
 //!
 //! Fields are named by the last part of their path in the tables of `fields`, the first one first.
+//! A `+` before them adds a key of that function or an element of that name, `=new` makes a file like
+//! the one in front.
 
 use super::language::{Text, same, text};
 
@@ -8,7 +10,7 @@ use super::language::{Text, same, text};
 pub type Thought = (Text, Text, &'static [&'static str]);
 
 /// The edits that a help desk makes most.
-pub const THOUGHTS: [Thought; 36] = [
+pub const THOUGHTS: [Thought; 45] = [
     (
         text("Change an extension", "Durchwahl ändern"),
         text("number line", "nummer leitung"),
@@ -57,7 +59,14 @@ pub const THOUGHTS: [Thought; 36] = [
     (
         text("Add a backup server", "Ersatzserver hinzufügen"),
         text("second fallback redundancy srst", "zweiter ausfall redundanz backup srst"),
-        &["ipAddr1", "backupProxy", "Alternate_Proxy_[n]_", "proxy_backup"],
+        &[
+            "+member",
+            "callManager/processNodeName",
+            "ipAddr1",
+            "backupProxy",
+            "Alternate_Proxy_[n]_",
+            "proxy_backup",
+        ],
     ),
     (
         text("Change port or transport of SIP", "Port oder Transport von SIP ändern"),
@@ -89,6 +98,11 @@ pub const THOUGHTS: [Thought; 36] = [
         text("Change a service key", "Diensttaste ändern"),
         text("button url", "service taste url"),
         &["serviceURI", "featureLabel"],
+    ),
+    (
+        text("Add a key module", "Tastenmodul hinzufügen"),
+        text("expansion sidecar addon new", "beistellmodul erweiterung neu"),
+        &["+addOnModule", "deviceType", "deviceLine", "loadInformation"],
     ),
     (
         text("Change a key module", "Tastenmodul ändern"),
@@ -225,4 +239,66 @@ pub const THOUGHTS: [Thought; 36] = [
         ),
         &["loadInformation", "Upgrade_Rule", "image_version"],
     ),
+    (
+        text("New phone from an old one", "Neues Telefon aus einem alten"),
+        text(
+            "swap replace broken copy mac like another",
+            "tauschen ersetzen kaputt kopie mac wie ein anderes",
+        ),
+        &["=new"],
+    ),
+    (
+        text("Add a line", "Leitung hinzufügen"),
+        text("second extension another account", "zweite durchwahl weiteres konto"),
+        &[
+            "+9",
+            "featureLabel",
+            "displayName",
+            "name",
+            "authName",
+            "authPassword",
+            "contact",
+            "proxy",
+            "User_ID_[n]_",
+            "Password_[n]_",
+            "Extension_[n]_",
+            "line[n]_name",
+        ],
+    ),
+    (
+        text("Add a speed dial", "Kurzwahl hinzufügen"),
+        text("key quick number new", "taste schnell nummer neu"),
+        &["+2", "featureLabel", "speedDialNumber", "Extended_Function_[n]_"],
+    ),
+    (
+        text("Add a busy lamp key", "Besetztlampe hinzufügen"),
+        text("blf presence new", "blf präsenz neu taste"),
+        &["+21", "featureLabel", "speedDialNumber", "featureOptionMask", "Extended_Function_[n]_"],
+    ),
+    (
+        text("Add a park key", "Parktaste hinzufügen"),
+        text("call park slot new", "anruf parken platz neu"),
+        &["+22", "featureLabel", "speedDialNumber", "contact", "retrievalPrefix"],
+    ),
+    (
+        text("Add a service key", "Diensttaste hinzufügen"),
+        text("button url new", "knopf adresse neu"),
+        &["+20", "featureLabel", "serviceURI", "secureServiceURI"],
+    ),
+    (
+        text("Change the order of keys", "Reihenfolge der Tasten ändern"),
+        text("reorder button move swap", "umordnen knopf verschieben tauschen"),
+        &["@button", "Extension_[n]_"],
+    ),
+    (
+        text("PC port, Wi-Fi or USB", "PC-Anschluss, WLAN oder USB"),
+        text("ethernet wlan port switch", "ethernet netzwerk buchse schalter"),
+        &["pcPort", "spanToPCPort", "wifi", "usb1", "usb2", "voiceVlanAccess", "Enable_PC_Port"],
+    ),
 ];
+
+/// Whether a thought, by its number, makes a file like the one in front.
+#[must_use]
+pub fn is_new_file(thought: usize) -> bool {
+    THOUGHTS.get(thought).is_some_and(|(_, _, fields)| fields.first() == Some(&"=new"))
+}

@@ -1,7 +1,7 @@
 //! What a file that shows no form says: what it needs, what is known of it, what to do.
 
 use super::dates::{day, moment};
-use super::language::{Text, owned, pick, text};
+use super::language::{Text, owned, pick, same, text};
 use super::{count, number};
 use crate::app::state::Companion;
 use crate::container::aes128gcm::Aes128GcmError;
@@ -18,7 +18,7 @@ pub const WHAT: Text = text("What it is", "Was es ist");
 pub const DO: Text = text("What to do", "Was zu tun ist");
 pub const UNLOCK: Text = text("Unlock", "Öffnen");
 pub const ADD_KEY: Text = text("Choose the key file", "Schlüsseldatei auswählen");
-pub const PASSPHRASE: &str = "Passphrase";
+pub const PASSPHRASE: Text = same("Passphrase");
 pub const CONTENT_KEY: Text = text("Content key", "Inhaltsschlüssel");
 pub const CONTENT_KEY_HINT: Text = text(
     "As text, hexadecimal or base64. It is used in this page only.",
@@ -109,7 +109,7 @@ pub fn closed(file: &ClosedFile, companion: Option<&Companion>, attempts: u32) -
             ),
             &[&CONFIGURATION],
         ),
-        Closed::TrustList(_) => Said::default(),
+        Closed::TrustList(_) | Closed::Loads(_) => Said::default(),
     }
 }
 
@@ -596,7 +596,7 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
                         say!("from a passphrase, {}", "aus einer Passphrase, {}", derivation(*kdf)),
                     ));
                     rows.push((
-                        "Salt".to_owned(),
+                        pick("Salt", "Salz").to_owned(),
                         match salt {
                             Salt::InFile(salt) => {
                                 say!("{} in the file", "{} in der Datei", hex(salt))
@@ -604,7 +604,7 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
                             Salt::Apart(salt) => {
                                 say!("{}, not in the file", "{}, nicht in der Datei", hex(salt))
                             }
-                            Salt::None => owned("none", "keine"),
+                            Salt::None => owned("none", "keins"),
                         },
                     ));
                 }
@@ -616,7 +616,10 @@ pub fn layer(layer: &Layer, bytes: Option<&[u8]>) -> (&'static str, Vec<(String,
                 }
             }
             if openssl.armour.is_some() {
-                rows.push((owned("Form", "Formular"), owned("base64 lines", "base64-Zeilen")));
+                rows.push((
+                    owned("Notation", "Schreibweise"),
+                    owned("base64 lines", "base64-Zeilen"),
+                ));
             }
             ("OpenSSL", rows)
         }

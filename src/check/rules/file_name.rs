@@ -46,7 +46,8 @@ mod tests {
 
     fn found(name: &str, source: &str) -> Vec<Cause> {
         let config = Config::read(source);
-        let subject = Subject { name, config: &config, encoding: None, original: None };
+        let subject =
+            Subject { name, config: &config, encoding: None, original: None, model: None };
         let own = of_file(subject).into_iter().filter(|f| f.rule == "file-name");
         own.map(|f| f.cause).collect()
     }

@@ -124,7 +124,8 @@ mod tests {
 
     fn found(source: &str) -> Vec<Finding> {
         let config = Config::read(source);
-        let subject = Subject { name: "a.xml", config: &config, encoding: None, original: None };
+        let subject =
+            Subject { name: "a.xml", config: &config, encoding: None, original: None, model: None };
         of_file(subject).into_iter().filter(|f| f.rule == "malformed").collect()
     }
 

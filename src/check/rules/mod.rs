@@ -92,7 +92,6 @@ mod same_line_name;
 mod same_server_twice;
 mod secure_address_differs;
 mod security_mode_without_tls;
-mod series_code;
 mod service_address;
 mod services_list_only;
 mod set_twice;
@@ -182,7 +181,8 @@ const fn on(files: Files, name: &'static str, check: fn(&Survey<'_>, &mut Report
     FileRule { name, files, needs_sound: false, check }
 }
 
-/// A rule that something is missing; with a tag missing it would blame the wrong thing.
+/// A rule that goes by what is missing or by a whole name; with damaged tags it would blame the wrong
+/// thing.
 const fn whole(
     files: Files,
     name: &'static str,
@@ -281,7 +281,6 @@ pub(super) const FILE_RULES: &[FileRule] = &[
     on(Files::Device, "time-server-name", time_server_name::check),
     on(Files::Device, "capf-list", capf_list::check),
     on(Files::Sip, "codec-none", codec_none::check),
-    on(Files::Device, "series-code", series_code::check),
     on(Files::Firmware, "load-suffix", load_suffix::check),
     on(Files::Firmware, "load-path", load_path::check),
     on(Files::Firmware, "load-protocol", load_protocol::check),
@@ -291,7 +290,7 @@ pub(super) const FILE_RULES: &[FileRule] = &[
     on(Files::Default, "load-of-other-model", load_of_other_model::check),
     on(Files::Default, "unknown-model-number", unknown_model_number::check),
     on(Files::Default, "duplicate-load", duplicate_load::check),
-    on(Files::Default, "phone-settings-in-default", phone_settings_in_default::check),
+    whole(Files::Default, "phone-settings-in-default", phone_settings_in_default::check),
     on(Files::Device, "vlan-in-file", vlan_in_file::check),
     on(Files::Device, "not-an-element", not_an_element::check),
     on(Files::Device, "letter-case", letter_case::check),

@@ -20,6 +20,8 @@ pub(in crate::check) fn check(survey: &Survey<'_>, report: &mut Report<'_>) {
             "phonepassword" => true,
             "sshpassword" => !ssh,
             "phone_password" => !telnet,
+            // Text of 7905, 7912 and ATA 18x: no key at all, which the file then shows by itself.
+            "encryptkey" => text == "0",
             _ => false,
         };
         if (common || own) && !is_placeholder(&secret.text) && !shut {

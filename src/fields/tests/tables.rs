@@ -127,6 +127,27 @@ fn defaults_and_examples_pass_their_own_check() {
 }
 
 #[test]
+fn series_of_fields_stand_for_models() {
+    let all: Vec<_> = Model::all().iter().map(Model::short_name).collect();
+    // Of these no device number is known.
+    let others = ["CP-6861-3PCC", "CP-9861", "SPA962", "SPA112", "SPA2102", "SPA3102", "SPA8000"];
+    let others = [&others[..], &["ATA 192", "SPA122"]].concat();
+    none(
+        "series are of no phone",
+        &offenders(|spec| {
+            spec.models.is_some_and(|list| {
+                list.split(',').any(|series| {
+                    let of = |model: &&str| crate::fields::series::is_among(series, model);
+                    series.trim() != series || !all.iter().chain(&others).any(of)
+                })
+            })
+        }),
+    );
+    let given = Catalog::get().specs().iter().filter(|spec| spec.models.is_some()).count();
+    assert!(given > 1000, "{given}");
+}
+
+#[test]
 fn codes_are_given_once() {
     none(
         "codes are there twice",

@@ -1,14 +1,17 @@
 //! The library in a page that shows nothing: how long signing and repacking take as WebAssembly.
 //!
-//! Hangs a function `measure(signer, phone, text)` on the window; `cargo xtask bench` calls it with
-//! two private keys and a configuration, and gets figures in milliseconds.
+//! Hangs two functions on the window, which `cargo xtask bench` calls and gets figures from, in
+//! milliseconds: `measure(signer, phone, text)` takes two private keys and a configuration, and
+//! `measureChecks(text)` a configuration.
 
+mod check;
 mod pair;
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsError, JsValue};
 
+use crate::check::Checks;
 use crate::pair::Bench;
 
 /// How often each step is done. The figures are the quickest runs: compiled by the browser in full,
@@ -24,23 +27,38 @@ fn main() {
     // A page without its global object cannot be asked anything.
     let _ = Reflect::set(&js_sys::global(), &"measure".into(), measure.as_ref());
     measure.forget();
+    let checks = Closure::<dyn Fn(String) -> Result<JsValue, JsValue>>::new(|text: String| {
+        check_figures(&text).map_err(|why| JsError::new(&why).into())
+    });
+    let _ = Reflect::set(&js_sys::global(), &"measureChecks".into(), checks.as_ref());
+    checks.forget();
 }
 
 /// One step of the work, by itself.
-type Step = fn(&Bench) -> Result<(), String>;
+type Step<T> = fn(&T) -> Result<(), String>;
 
 fn figures(signer: &str, phone: &str, text: String) -> Result<JsValue, String> {
     let bench = Bench::new(signer, phone, text)?;
-    let figures = Object::new();
-    let steps: [(&str, Step); 5] = [
+    let steps: [(&str, Step<Bench>); 5] = [
         ("sign", Bench::sign),
         ("open", Bench::open),
         ("write", |bench| bench.write().map(drop)),
         ("prove", Bench::write_and_prove),
         ("whole", Bench::whole),
     ];
-    for (name, step) in steps {
-        let time = quickest(|| step(&bench))?;
+    timed(&bench, &steps)
+}
+
+fn check_figures(text: &str) -> Result<JsValue, String> {
+    let steps: [(&str, Step<Checks>); 3] =
+        [("all", Checks::all), ("edit", Checks::edit), ("search", Checks::search)];
+    timed(&Checks::new(text)?, &steps)
+}
+
+fn timed<T>(bench: &T, steps: &[(&str, Step<T>)]) -> Result<JsValue, String> {
+    let figures = Object::new();
+    for &(name, step) in steps {
+        let time = quickest(|| step(bench))?;
         let _ = Reflect::set(&figures, &name.into(), &time.into());
     }
     Ok(figures.into())

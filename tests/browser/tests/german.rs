@@ -36,6 +36,10 @@ async fn choose(page: &Page, tag: &str) -> Outcome {
 async fn fits(page: &Page) -> Outcome {
     let over = "document.documentElement.scrollWidth - innerWidth";
     assert!(page.number(over).await? <= 0.0, "the page is wider than its window");
+    let outside = "[...document.querySelectorAll('.topbar button, main[data-state=empty] button')]
+        .filter((e) => e.checkVisibility() && !e.matches('.file-tabs__list *')
+            && e.getBoundingClientRect().right > innerWidth).length";
+    assert_eq!(page.number(outside).await?, 0.0, "a button is outside of the window");
     let cut = "[...document.querySelectorAll('button, .tabs [role=tab]')]
         .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1
             && !e.matches('.topbar__find, .file-tab *')).length";
@@ -49,7 +53,7 @@ fn the_main_job_in_german() -> Outcome {
         ask_for(page, "de-AT,de,en").await?;
         page.open().await?;
         speaks(page, "de").await?;
-        page.wait_for_text("h1", "Konfiguration eines Cisco-Telefons").await?;
+        page.wait_for_text("h1", "Cisco-Telefone umkonfigurieren").await?;
         page.control("button", "Beispiel ausprobieren").await?;
         page.screenshot("german-welcome").await?;
 
@@ -146,5 +150,34 @@ fn german_words_fit_on_a_phone() -> Outcome {
         page.wait_for_text("h1", "Schlüssel und Zertifikate").await?;
         fits(page).await?;
         page.screenshot("german-360-keys").await.map(drop)
+    })
+}
+
+#[test]
+fn help_keeping_and_comparing_are_german_too() -> Outcome {
+    in_browser("help_keeping_and_comparing_are_german_too", async |page| {
+        ask_for(page, "de").await?;
+        page.open().await?;
+        page.open_files(&[("other.cnf.xml", FILE), (NAME, FILE)]).await?;
+        page.wait_for("main[data-state=open]").await?;
+        page.type_into(LABEL, "Empfang").await?;
+        page.wait_for_text(".status-line", "in diesem Browser aufbewahrt").await?;
+        page.click_button("Änderungen in diesem Browser aufbewahrt").await?;
+        page.wait_for_text(".dialog", "Schlüssel und Passphrasen werden nie aufbewahrt").await?;
+        page.press("Escape").await?;
+        page.press("F1").await?;
+        page.wait_for_text(".dialog", "Was auf dem Telefon geschieht").await?;
+        page.wait_for_text(".dialog kbd", "Strg").await?;
+        page.press("Escape").await?;
+        page.click_button("Vergleichen").await?;
+        page.wait_for_text("#compare-sum", "Unterschiede: 1 von").await?;
+        page.wait_for_text(".compare__section", "Grundlegendes").await?;
+        page.click_button("Zurück zum Formular").await?;
+
+        page.leave_quietly().await?;
+        page.open().await?;
+        page.wait_for_text(".keeping", "1 Änderung, ").await?;
+        page.click_button(&format!("Wiederherstellen {NAME}")).await?;
+        page.wait_for_value(LABEL, "Empfang").await
     })
 }

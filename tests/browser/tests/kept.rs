@@ -89,6 +89,21 @@ fn edits_outlive_the_page() -> Outcome {
 }
 
 #[test]
+fn what_was_typed_right_before_leaving_is_kept() -> Outcome {
+    in_browser("what_was_typed_right_before_leaving_is_kept", async |page| {
+        page.open().await?;
+        page.open_file(NAME, FILE).await?;
+        page.wait_for("main[data-state=open]").await?;
+        // Typed and left in one breath: no pause is over by then.
+        page.leave_quietly().await?;
+        page.type_into(LABEL, "In haste").await?;
+        page.open().await?;
+        page.click_button(&format!("Restore {NAME}")).await?;
+        page.wait_for_value(LABEL, "In haste").await
+    })
+}
+
+#[test]
 fn what_is_forgotten_exported_or_closed_is_gone() -> Outcome {
     in_browser("what_is_forgotten_exported_or_closed_is_gone", async |page| {
         edit(page).await?;
@@ -222,6 +237,81 @@ fn what_another_window_holds_is_not_offered() -> Outcome {
         load_again(page).await?;
         page.wait_for_text(".keeping", NAME).await?;
         page.wait_for_text(".keeping", "SEP00AABBCCDDEE.cnf.xml").await
+    })
+}
+
+/// The names under which something is kept.
+async fn places(page: &Page) -> Outcome<Vec<String>> {
+    let names = page
+        .answer(
+            "const wait = (r) => new Promise((y, n) => { r.onsuccess = () => y(r.result); r.onerror = () => n(r.error); });
+            const database = await wait(indexedDB.open('cnf-repack'));
+            const names = await wait(database.transaction('cnf-repack').objectStore('cnf-repack').getAllKeys());
+            database.close();
+            return names;",
+        )
+        .await?;
+    let names = names.as_array().cloned().unwrap_or_default();
+    Ok(names.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+/// Waits until something is kept in so many places.
+async fn wait_places(page: &Page, count: usize) -> Outcome {
+    let what = format!("{count} kept files");
+    page.wait_until(&what, async || Ok((places(page).await?.len() == count).then_some(()))).await
+}
+
+#[test]
+fn two_windows_with_the_same_file_keep_each_their_own() -> Outcome {
+    in_browser("two_windows_with_the_same_file_keep_each_their_own", async |page| {
+        edit(page).await?;
+        let first = page.new_window().await?;
+        page.open().await?;
+        page.open_file(NAME, FILE).await?;
+        page.wait_for("main[data-state=open]").await?;
+        page.type_into(LABEL, "Second").await?;
+        wait_stored(page, "both", |all| all.contains("Night desk") && all.contains("Second"))
+            .await?;
+        // What one exports or closes takes nothing from the other.
+        page.click_button("Export").await?;
+        page.download().await?;
+        wait_stored(page, "the first alone", |all| !all.contains("Second")).await?;
+        assert!(stored(page).await?.contains("Night desk"));
+        page.close_other_window(&first).await?;
+        load_again(page).await?;
+        page.click_button(&format!("Restore {NAME}")).await?;
+        page.wait_for_value(LABEL, "Night desk").await
+    })
+}
+
+#[test]
+fn a_window_that_slept_loses_nothing_to_the_one_that_restored() -> Outcome {
+    in_browser("a_window_that_slept_loses_nothing_to_the_one_that_restored", async |page| {
+        edit(page).await?;
+        let theirs = places(page).await?;
+        assert_eq!(theirs.len(), 1, "{theirs:?}");
+        page.new_window().await?;
+        // Nobody answers a page that cannot ask: as if the first one slept.
+        page.run_before_pages(
+            "window.post = BroadcastChannel.prototype.postMessage;
+             BroadcastChannel.prototype.postMessage = () => {};",
+        )
+        .await?;
+        page.open().await?;
+        page.click_button(&format!("Restore {NAME}")).await?;
+        page.wait_for_value(LABEL, "Night desk").await?;
+        // It wakes, and claims what is its own.
+        page.run(&format!("window.post.call(new BroadcastChannel('cnf-repack'), '{}')", theirs[0]))
+            .await?;
+        page.type_into(LABEL, "Restored").await?;
+        wait_stored(page, "the restored edit", |all| all.contains("Restored")).await?;
+        wait_places(page, 2).await?;
+        page.click_button("Undo").await?;
+        page.click_button("Undo").await?;
+        page.wait_for_value(LABEL, "Reception").await?;
+        wait_places(page, 1).await?;
+        assert_eq!(places(page).await?, theirs);
+        Ok(())
     })
 }
 

@@ -221,3 +221,114 @@ fn a_log_leads_to_the_file_that_is_missing() -> Outcome {
         Ok(())
     })
 }
+
+/// Chooses an option of a list by its value.
+async fn choose(page: &Page, css: &str, value: &str) -> Outcome {
+    page.wait_for(css).await?;
+    page.run(&format!(
+        "const s = document.querySelector('{css}'); s.value = '{value}';
+         s.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ))
+    .await
+}
+
+const DESK: &str = r#"<device>
+  <deviceProtocol>SIP</deviceProtocol>
+  <devicePool><callManagerGroup><members><member priority="0"><callManager>
+    <ports><sipPort>5060</sipPort></ports><processNodeName>192.0.2.1</processNodeName>
+  </callManager></member></members></callManagerGroup></devicePool>
+  <commonProfile><phonePassword></phonePassword></commonProfile>
+  <loadInformation>sip78xx.14-3-1-0301-349</loadInformation>
+  <vendorConfig><tls12Only>1</tls12Only><webAccess>1</webAccess></vendorConfig>
+  <sipProfile>
+    <sipLines>
+      <line button="1" lineIndex="1">
+        <featureID>9</featureID>
+        <featureLabel>2001</featureLabel>
+        <proxy>USECALLMANAGER</proxy>
+        <name>2001</name>
+        <authName>2001</authName>
+        <authPassword>hEn7-rose</authPassword>
+      </line>
+    </sipLines>
+  </sipProfile>
+</device>
+"#;
+
+#[test]
+fn one_thought_changes_its_fields_together() -> Outcome {
+    in_browser("one_thought_changes_its_fields_together", async |page| {
+        page.open().await?;
+        page.open_file("SEP001122334455.cnf.xml", DESK.as_bytes()).await?;
+        page.press("Control+k").await?;
+        page.wait_for("#find-box[open] input").await?;
+        page.type_keys("change an extension").await?;
+        page.wait_for_text("#found", "All at once").await?;
+        look(page, "thought-found").await?;
+        page.press("Enter").await?;
+        let line = "device/sipProfile/sipLines/line";
+        let name = page.wait_for(&format!(".together [data-path='{line}/name']")).await?;
+        name.clear().await?;
+        name.send_keys("2044").await?;
+        look(page, "together").await?;
+        page.click_button("Make 3 changes").await?;
+        for field in ["name", "authName", "featureLabel"] {
+            page.wait_for_value(&format!("{line}/{field}"), "2044").await?;
+        }
+        page.click_button("Undo").await?;
+        for field in ["name", "authName", "featureLabel"] {
+            page.wait_for_value(&format!("{line}/{field}"), "2001").await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_model_chosen_by_hand_greys_what_it_lacks() -> Outcome {
+    in_browser("a_model_chosen_by_hand_greys_what_it_lacks", async |page| {
+        page.open().await?;
+        page.open_file("SEP001122334455.cnf.xml", DESK.as_bytes()).await?;
+        page.wait_for("#model").await?;
+        assert_eq!(page.number("document.querySelectorAll('.is-foreign').length").await?, 0.0);
+        choose(page, "#model", "434").await?;
+        let row = page.wait_for(".is-foreign").await?.text().await?;
+        assert!(row.contains("7942"), "{row}");
+        look(page, "model-chosen").await?;
+        // Grey is no lock: the switch can still be turned, and says so in the file.
+        page.run("document.querySelector('.is-foreign [data-path]').click()").await?;
+        until_true(page, "document.querySelector('.field-row__was, .is-foreign .is-changed')")
+            .await?;
+        choose(page, "#model", "").await?;
+        until_true(page, "!document.querySelector('.is-foreign')").await
+    })
+}
+
+#[test]
+fn of_two_text_files_the_one_of_the_phone_wins() -> Outcome {
+    in_browser("of_two_text_files_the_one_of_the_phone_wins", async |page| {
+        page.open().await?;
+        let all = "image_version: P0S3-8-12-00\nproxy1_address: 192.0.2.1\n";
+        page.open_file("SIPDefault.cnf", all.as_bytes()).await?;
+        let own = "proxy1_address: 192.0.2.2\nline1_name: 2001\n";
+        page.open_file("SIP001122334455.cnf", own.as_bytes()).await?;
+        let said = page.wait_for("[data-rival]").await?.text().await?;
+        assert!(said.contains("SIPDefault.cnf sets this too; what stands here wins."), "{said}");
+        look(page, "rivals").await?;
+        page.wait_for("[data-rival] button").await?.click().await?;
+        page.wait_for_text("[data-rival]", "wins over what stands here").await
+    })
+}
+
+#[test]
+fn a_firmware_list_tells_its_parts_and_whether_its_name_fits() -> Outcome {
+    const LIST: &str = "# LOADS=sip78xx.14-3-1-0301-349.loads\n[PLATFORM_1]\nkern=kern78xx.14-3-1-0301-349.sbn size=3093452\nrootfs=rootfs78xx.14-3-1-0301-349.sbn size=47841624\n[PLATFORM_2]\nkern=kern2.78xx.14-3-1-0301-349.sbn size=2579368\n";
+    in_browser("a_firmware_list_tells_its_parts", async |page| {
+        page.open().await?;
+        page.open_file("sip78xx.14-3-1-0301-349 (1).loads", LIST.as_bytes()).await?;
+        page.wait_for_text("main[data-state=firmware]", "Name and content differ").await?;
+        page.wait_for_text("main", "rootfs78xx.14-3-1-0301-349.sbn").await?;
+        look(page, "firmware-list").await?;
+        page.open_file("sip78xx.14-3-1-0301-349.loads", LIST.as_bytes()).await?;
+        page.wait_for_text("main[data-state=firmware]", "Name and content agree").await
+    })
+}

@@ -41,14 +41,6 @@ pub(super) fn firmware() -> Vec<Sample> {
             &[("SIP75.9-4-2SR4-3S", "SIP70.8-5-4S"), ("g722", "none")],
             &[("g722", "none")],
         ),
-        sip(
-            "series-code",
-            &[
-                ("SIP75.9-4-2SR4-3S", "sip78xx.14-3-1-0301-349"),
-                ("<busyTrigger", "<callWaiting>3</callWaiting><busyTrigger"),
-            ],
-            &[("<busyTrigger", "<callWaiting>3</callWaiting><busyTrigger")],
-        ),
         sip("load-suffix", &[("4-3S<", "4-3S.loads<")], &[("4-3S<", "4-3S.load<")]),
         sip("load-path", &[("SIP75.", "fw/SIP75.")], &[("SIP75.", "fw-SIP75.")]),
         sip("load-protocol", &[("SIP75.", "SCCP75.")], &[("SIP75.", "SCC75.")]),

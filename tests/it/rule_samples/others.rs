@@ -105,8 +105,8 @@ pub(super) fn values() -> Vec<Sample> {
         ),
         sip(
             "unknown-code",
-            &[("webAccess>1<", "webAccess>banana<")],
-            &[("webAccess>1<", "webAccess>2<")],
+            &[("<sipProfile>", "<ipAddressMode>IPv4 Only</ipAddressMode><sipProfile>")],
+            &[("<sipProfile>", "<ipAddressMode>0</ipAddressMode><sipProfile>")],
         ),
         sip("text-length", &[("Reception", "Reception desk")], &[("Reception", "Reception 12")]),
         sip("value-format", &[("Port>5060<", "Port>sixty<")], &[("Port>5060<", "Port>65535<")]),

@@ -146,16 +146,6 @@ pub(super) fn say(cause: &Cause) -> Option<(String, String)> {
             ),
             owned("Put it into the file of the phone.", "Setzen Sie es in die Datei des Telefons."),
         ),
-        Cause::SeriesCode(code, model) => (
-            say!(
-                "The {model} is not known to take {code} here; its series has other codes.",
-                "Vom {model} ist nicht bekannt, dass es hier {code} annimmt; seine Reihe hat andere Codes."
-            ),
-            owned(
-                "Choose one of the codes for this series.",
-                "Wählen Sie einen der Codes für diese Reihe.",
-            ),
-        ),
         Cause::TextPhone => (
             owned(
                 "With this firmware a 7940 or 7960 reads its lines from a text file, SIP and its address with the ending .cnf, not from this one.",

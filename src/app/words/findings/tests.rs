@@ -223,7 +223,6 @@ fn causes_of_rules() -> Vec<Cause> {
         C::SameServerTwice(name()),
         C::SecureAddressDiffers(name(), name()),
         C::SecurityModeWithoutTls(name()),
-        C::SeriesCode(name(), "port"),
         C::ServiceAddress,
         C::ServicesListOnly("port"),
         C::SetTwice(name(), "port", "port"),

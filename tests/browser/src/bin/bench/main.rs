@@ -3,6 +3,7 @@
 //! Beside each figure stands what the browser's own XML tools, or OpenSSL, take for the same work in
 //! the same run. Nothing passes or fails here.
 
+mod check;
 mod load;
 mod open_file;
 mod openssl;
@@ -24,10 +25,17 @@ const RUNS: usize = 5;
 
 fn main() -> Outcome {
     let dist = dist().ok_or_else(|| Failure::new("run `cargo xtask bench`"))?;
-    if env::args().nth(1).as_deref() != Some("repack") {
+    let only = env::args().nth(1);
+    let wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    if wanted("forms") {
         forms()?;
     }
-    repack()?;
+    if wanted("checks") {
+        checks()?;
+    }
+    if wanted("repack") {
+        repack()?;
+    }
     let single = env::var_os("CNF_REPACK_SINGLE").map(PathBuf::from).unwrap_or_default();
     print!("\n{}", Sizes::of(&dist, &single)?);
     Ok(())
@@ -54,12 +62,23 @@ fn forms() -> Outcome {
     Ok(())
 }
 
+/// The rules, in the page that holds the library alone.
+fn checks() -> Outcome {
+    let file = device_file(200_000);
+    let figures = with_page_of(&library()?, async |page| check::measure(page, &file).await)?;
+    print!("\na file of {} bytes; the quickest of many\n{figures}", file.len());
+    Ok(())
+}
+
+fn library() -> Outcome<PathBuf> {
+    let folder = env::var_os("CNF_REPACK_BENCH").map(PathBuf::from);
+    folder.ok_or_else(|| Failure::new("CNF_REPACK_BENCH names no built page"))
+}
+
 /// Encrypted files, in the page that holds the library alone.
 fn repack() -> Outcome {
-    let folder = env::var_os("CNF_REPACK_BENCH").map(PathBuf::from);
-    let folder = folder.ok_or_else(|| Failure::new("CNF_REPACK_BENCH names no built page"))?;
     let file = device_file(10_000);
-    let page = with_page_of(&folder, async |page| repack::measure(page, &file).await)?;
+    let page = with_page_of(&library()?, async |page| repack::measure(page, &file).await)?;
     let openssl = openssl::measure(&file)?;
     println!(
         "\nan .enc.sgn of {} bytes and its .sgn, RSA 2048, SHA-1; the quickest of many",

@@ -90,6 +90,26 @@ window.bench = (() => {
         return slowest;
     };
 
+    // The slowest key in the find box: the whole file and the catalog are searched for each.
+    bench.find = async () => {
+        document.querySelector('input[data-path]').blur();
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
+        await painted();
+        const box = document.querySelector('.find-box input');
+        if (!box) return NaN;
+        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+        let slowest = 0;
+        for (const letter of 'time zone') {
+            slowest = Math.max(slowest, await frame(() => {
+                set.call(box, box.value + letter);
+                box.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter, inputType: 'insertText' }));
+            }) + await frame(() => {}));
+        }
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+        await painted();
+        return slowest;
+    };
+
     // From the click until the checksums of the verified bytes are laid out.
     bench.exported = async () => {
         const buttons = [...document.querySelectorAll('button')];

@@ -13,13 +13,14 @@ pub(crate) struct Table<'a> {
 type Figure = fn(&Figures) -> f64;
 
 /// Rows in milliseconds.
-const TIMES: [(&str, Figure); 9] = [
+const TIMES: [(&str, Figure); 10] = [
     ("open, until the form is laid out", |run| run.open),
     ("open, until it is painted (next frame)", |run| run.open_painted),
     ("  the browser: DOMParser", |run| run.dom_parser),
     ("key press, work until it is painted", |run| run.key_press),
     ("  the browser: set text and serialize", |run| run.dom_edit),
     ("scroll, longest wait for a frame", |run| run.scroll),
+    ("find box, work of a key until painted", |run| run.find),
     ("export, verified, checksums laid out", |run| run.export),
     ("  the browser: XMLSerializer", |run| run.serializer),
     ("longest task (below 50 ms shows as 0)", |run| run.longest_task),
