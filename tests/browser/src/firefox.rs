@@ -33,6 +33,10 @@ pub(crate) fn capabilities(browser: &Browser, folders: &Folders) -> Outcome<Fire
     prefs.set("browser.download.always_ask_before_handling_new_types", false)?;
     prefs.set("browser.helperApps.neverAsk.saveToDisk", KINDS)?;
     prefs.set("intl.accept_languages", "en-US")?;
+    // A host of another name, and so not a secure one.
+    prefs.set("network.dns.localDomains", "phones.example")?;
+    // As if a person allowed every download from it.
+    prefs.set("dom.block_download_insecure", false)?;
     // What the page complains about is read from what the browser prints.
     prefs.set("devtools.console.stdout.content", true)?;
     wanted.set_preferences(prefs)?;

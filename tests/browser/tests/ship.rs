@@ -3,7 +3,7 @@
 use std::fs;
 
 use browser_tests::splice::Mark;
-use browser_tests::{Copy, Outcome, Page, in_browser, samples, single_file};
+use browser_tests::{Copy, Outcome, Page, in_browser, in_chromium, samples, single_file};
 use xtask::site::Site;
 
 const NAME: &str = "SEP001122334455.cnf.xml";
@@ -186,7 +186,7 @@ async fn integrity(page: &Page, bytes: &[u8]) -> Outcome<String> {
 
 #[test]
 fn a_session_asks_nothing_and_breaks_no_policy() -> Outcome {
-    in_browser("a_session_asks_nothing_and_breaks_no_policy", async |page| {
+    in_chromium("a_session_asks_nothing_and_breaks_no_policy", async |page| {
         let reports = "window.reports = [];
             document.addEventListener('securitypolicyviolation', (event) =>
                 reports.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));";
@@ -268,7 +268,7 @@ fn a_frame_is_refused() -> Outcome {
 
 #[test]
 fn the_system_opens_files_with_the_page() -> Outcome {
-    in_browser("the_system_opens_files_with_the_page", async |page| {
+    in_chromium("the_system_opens_files_with_the_page", async |page| {
         let queue = "Object.defineProperty(window, 'launchQueue',
             { value: { setConsumer(consumer) { window.launched = consumer; } } });";
         page.run_before_pages(queue).await?;
