@@ -8,6 +8,7 @@ use super::value;
 use crate::path::{Leaf, Path, Step};
 use crate::text::TextEdit;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -25,7 +26,12 @@ use std::rc::Rc;
 pub struct Document {
     source: Rc<str>,
     tree: Rc<Tree>,
+    /// The last answer of [`Self::runs`], which is asked for again with each of its runs.
+    last_runs: RefCell<Option<(NodeId, Runs)>>,
 }
+
+/// Places of text beside child elements.
+type Runs = Rc<[Range<usize>]>;
 
 /// Characters or CDATA inside an element that has no child elements.
 struct Piece {
@@ -39,7 +45,7 @@ impl Document {
     pub fn parse(source: impl Into<Rc<str>>) -> Self {
         let source = source.into();
         let tree = Rc::new(Tree::parse(&source));
-        Self { source, tree }
+        Self { source, tree, last_runs: RefCell::default() }
     }
 
     /// The text itself.
@@ -279,7 +285,18 @@ impl Document {
     ///
     /// Empty for an element without child elements: its text is [`Self::text`].
     #[must_use]
-    pub fn runs(&self, id: NodeId) -> Vec<Range<usize>> {
+    pub fn runs(&self, id: NodeId) -> Rc<[Range<usize>]> {
+        if let Some((last, runs)) = &*self.last_runs.borrow()
+            && *last == id
+        {
+            return runs.clone();
+        }
+        let runs = Rc::from(self.find_runs(id));
+        self.last_runs.replace(Some((id, Rc::clone(&runs))));
+        runs
+    }
+
+    fn find_runs(&self, id: NodeId) -> Vec<Range<usize>> {
         let document = id == NodeId::DOCUMENT;
         if !self.node(id).content.text || (self.is_leaf(id) && !document) {
             return Vec::new();
@@ -371,7 +388,7 @@ impl Document {
     pub fn apply(&self, edit: &TextEdit) -> (Self, bool) {
         let source: Rc<str> = edit.apply(&self.source).into();
         match self.patched(edit, &source) {
-            Some(tree) => (Self { source, tree: Rc::new(tree) }, true),
+            Some(tree) => (Self { source, tree: Rc::new(tree), last_runs: RefCell::default() }, true),
             None => (Self::parse(source), false),
         }
     }
@@ -477,9 +494,13 @@ mod tests {
     fn mixed_text_is_found_in_runs() {
         let document = Document::parse("<a> one &amp; <b/> two <!-- c --> three </a>");
         let root = document.root().unwrap();
-        let runs: Vec<_> = document.runs(root).into_iter().map(|r| &document.source()[r]).collect();
+        let runs: Vec<_> = document.runs(root).iter().map(|r| &document.source()[r.clone()]).collect();
         assert_eq!(runs, ["one &amp;", "two", "three"]);
         assert!(Document::parse("<a> one </a>").runs(NodeId(1)).is_empty());
+        // Asked for again with each run: worked out once.
+        assert!(Rc::ptr_eq(&document.runs(root), &document.runs(root)));
+        assert!(document.runs(NodeId::DOCUMENT).is_empty());
+        assert_eq!(document.runs(root).len(), 3);
     }
 
     /// A document of the kind that phones read, with some values.
