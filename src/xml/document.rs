@@ -28,7 +28,12 @@ pub struct Document {
     tree: Rc<Tree>,
     /// The last answer of [`Self::runs`], which is asked for again with each of its runs.
     last_runs: RefCell<Option<(NodeId, Runs)>>,
+    /// The attributes of the last long tag, for the same reason.
+    last_attributes: RefCell<Option<(NodeId, Rc<[Attribute]>)>>,
 }
+
+/// Tags longer than this are not read anew for each of their attributes.
+const LONG_TAG: usize = 1024;
 
 /// Places of text beside child elements.
 type Runs = Rc<[Range<usize>]>;
@@ -44,8 +49,13 @@ impl Document {
     #[must_use]
     pub fn parse(source: impl Into<Rc<str>>) -> Self {
         let source = source.into();
-        let tree = Rc::new(Tree::parse(&source));
-        Self { source, tree, last_runs: RefCell::default() }
+        let tree = Tree::parse(&source);
+        Self::of(source, Rc::new(tree))
+    }
+
+    fn of(source: Rc<str>, tree: Rc<Tree>) -> Self {
+        let (last_runs, last_attributes) = (RefCell::default(), RefCell::default());
+        Self { source, tree, last_runs, last_attributes }
     }
 
     /// The text itself.
@@ -181,6 +191,23 @@ impl Document {
     pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = Attribute> + '_ {
         let open = self.open_tag(id);
         attributes(&self.source[open.clone()], open.start)
+    }
+
+    /// An attribute by its place among them, from 0.
+    #[must_use]
+    pub fn attribute_at(&self, id: NodeId, at: usize) -> Option<Attribute> {
+        if self.open_tag(id).len() <= LONG_TAG {
+            return self.attributes(id).nth(at);
+        }
+        if let Some((last, all)) = &*self.last_attributes.borrow()
+            && *last == id
+        {
+            return all.get(at).cloned();
+        }
+        let all: Rc<[Attribute]> = self.attributes(id).collect();
+        let found = all.get(at).cloned();
+        self.last_attributes.replace(Some((id, all)));
+        found
     }
 
     /// Whether an element has any attributes; cheaper than reading them.
@@ -388,7 +415,7 @@ impl Document {
     pub fn apply(&self, edit: &TextEdit) -> (Self, bool) {
         let source: Rc<str> = edit.apply(&self.source).into();
         match self.patched(edit, &source) {
-            Some(tree) => (Self { source, tree: Rc::new(tree), last_runs: RefCell::default() }, true),
+            Some(tree) => (Self::of(source, Rc::new(tree)), true),
             None => (Self::parse(source), false),
         }
     }
@@ -491,10 +518,27 @@ mod tests {
     }
 
     #[test]
+    fn attributes_have_places_in_short_and_long_tags() {
+        for many in [3, 500] {
+            let some: String = (0..many).map(|n| format!(" a{n}='{n}'")).collect();
+            let document = Document::parse(format!("<x{some}><y b='1'/></x>"));
+            let root = document.root().unwrap();
+            let name = |id, at| Some(&document.source()[document.attribute_at(id, at)?.name]);
+            for _ in 0..2 {
+                assert_eq!([0, many - 1].map(|at| name(root, at).is_some()), [true, true]);
+                assert_eq!((name(root, 2), name(root, many)), (Some("a2"), None));
+                let inner = document.children(root).next().unwrap();
+                assert_eq!(name(inner, 0), Some("b"));
+            }
+        }
+    }
+
+    #[test]
     fn mixed_text_is_found_in_runs() {
         let document = Document::parse("<a> one &amp; <b/> two <!-- c --> three </a>");
         let root = document.root().unwrap();
-        let runs: Vec<_> = document.runs(root).iter().map(|r| &document.source()[r.clone()]).collect();
+        let runs: Vec<_> =
+            document.runs(root).iter().map(|r| &document.source()[r.clone()]).collect();
         assert_eq!(runs, ["one &amp;", "two", "three"]);
         assert!(Document::parse("<a> one </a>").runs(NodeId(1)).is_empty());
         // Asked for again with each run: worked out once.
