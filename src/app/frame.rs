@@ -2,18 +2,19 @@
 
 use super::browser::keys::{Shortcut, shortcut};
 use super::browser::rescue::{self, Kept};
-use super::browser::{exporting, files, window};
+use super::browser::{clock, exporting, files, window};
 use super::components::drop_overlay::drop_overlay;
 use super::components::status_line::StatusLine;
 use super::components::toast::toasts;
 use super::components::topbar::topbar;
 use super::dispatch::Dispatch;
+use super::screens::keys::keys;
 use super::screens::locked::locked;
 use super::screens::log::log_screen;
 use super::screens::questions::questions;
 use super::screens::welcome::welcome;
 use super::screens::workbench::workbench;
-use super::state::{Action, AppState, Content};
+use super::state::{Action, AppState, Content, RepackAction};
 use super::words::frame as words;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
@@ -67,13 +68,16 @@ pub fn Frame() -> Html {
 }
 
 fn screen(state: &AppState, dispatch: &Dispatch) -> Html {
+    if state.keys_shown {
+        return keys(state, clock::now(), dispatch);
+    }
     let Some(tab) = state.tab() else { return welcome(dispatch) };
     match &tab.content {
-        Content::Locked(error) => locked(tab, error, dispatch),
         Content::Log(log) => log_screen(tab, log, &state.tabs, dispatch),
+        Content::Locked(error) => locked(tab, error, state, clock::now(), dispatch),
         Content::Open(session) => html! {
             <>
-                { workbench(tab, session, state.finding, dispatch) }
+                { workbench(state, tab, session, dispatch) }
                 <StatusLine session={session.clone()} />
             </>
         },
@@ -96,7 +100,11 @@ fn use_window_keys(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) 
             if state.question.is_some() || state.finding {
                 return;
             }
-            let open = state.session().cloned();
+            if state.keys_shown && shortcut == Shortcut::Back {
+                event.prevent_default();
+                return dispatch.tell(Action::KeysShown(false));
+            }
+            let open = state.session().filter(|_| !state.keys_shown).cloned();
             let action = match shortcut {
                 Shortcut::Open => {
                     event.prevent_default();
@@ -104,16 +112,14 @@ fn use_window_keys(state: &UseReducerHandle<AppState>, dispatch: &Rc<Dispatch>) 
                 }
                 Shortcut::Export => {
                     event.prevent_default();
-                    if let Some(session) = open {
-                        exporting::export(&session, session.name(), &dispatch);
-                    }
-                    return;
+                    return exporting::ask(&state, &dispatch);
                 }
                 _ if open.is_none() => return,
                 Shortcut::Find => Action::FindToggled(true),
                 Shortcut::Undo => Action::UndoAsked,
                 Shortcut::Redo => Action::RedoAsked,
                 Shortcut::Back => match state.tab() {
+                    Some(tab) if tab.repacking().is_some() => Action::Repack(RepackAction::Left),
                     Some(tab) if tab.export_shown => Action::ExportLeft,
                     _ if state.notice.is_some() => Action::NoticeDismissed,
                     _ => return,

@@ -155,11 +155,11 @@ pub fn write(
     write_with_key(plain, signer, phone, parameters, rng).map(|(file, _)| file)
 }
 
-/// As [`write`], and the content key, to open the file again without the phone.
+/// As [`write()`], and the content key, to open the file again without the phone.
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_with_key(
     plain: &[u8],
     signer: &Signer,

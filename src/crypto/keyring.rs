@@ -7,7 +7,7 @@ use super::secret::Secret;
 use super::signer::Signer;
 
 /// Everything that was given to open and make files with.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Keyring {
     /// In the order they came.
     pub certificates: Vec<Certificate>,

@@ -47,6 +47,18 @@ pub enum NewSignerError {
 const MOST_CHARACTERS: usize = 64;
 
 impl NewSigner {
+    /// Whether a certificate can say this; [`Self::issue`] asks the same.
+    ///
+    /// # Errors
+    /// See [`Self::issue`].
+    pub fn check(&self) -> Result<(), NewSignerError> {
+        self.name()?;
+        if !(1..=100).contains(&self.years) {
+            return Err(NewSignerError::Years);
+        }
+        Ok(())
+    }
+
     /// Makes the certificate, valid from the midnight (UTC) before `now`, in Unix seconds.
     ///
     /// # Errors
@@ -57,10 +69,8 @@ impl NewSigner {
         now: i64,
         rng: &mut dyn CryptoRng,
     ) -> Result<Signer, NewSignerError> {
+        self.check()?;
         let name = self.name()?;
-        if !(1..=100).contains(&self.years) {
-            return Err(NewSignerError::Years);
-        }
         let not_rsa = NewSignerError::Key(SignerError::NotRsa);
         let info = key.public_key().info().ok_or(not_rsa)?;
 

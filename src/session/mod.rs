@@ -278,6 +278,18 @@ impl EditSession {
         self.sealed().apply_all(&edits, Deed { kind: DeedKind::Fixed, path: None })
     }
 
+    /// The same file as if it had been opened as it is now: shows what further edits would change.
+    #[must_use]
+    pub fn as_opened(&self) -> Self {
+        let Original { package, content, decoded, .. } = &*self.original;
+        Self::new(Original {
+            package: package.clone(),
+            content: content.clone(),
+            decoded: decoded.clone(),
+            config: self.config.clone(),
+        })
+    }
+
     /// Takes one change back, as an edit of its own.
     #[must_use]
     pub fn revert(&self, change: &Change) -> Self {

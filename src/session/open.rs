@@ -3,7 +3,7 @@
 use super::package::{Closed, ClosedFile, Package};
 use super::{EditSession, Original};
 use crate::config::Config;
-use crate::container::layers::{self, Need, Rest, Unsupported};
+use crate::container::layers::{self, Layer, Need, Rest, Unsupported};
 use crate::crypto::Keyring;
 use crate::text::Decoded;
 use std::fmt;
@@ -135,7 +135,11 @@ impl EditSession {
             }
             Rest::Locked(need) => return closed(package, Closed::Locked(need), None),
             Rest::Damaged(error) => return closed(package, Closed::Damaged(error), None),
-            Rest::Unsupported(kind) => return closed(package, Closed::Unsupported(kind), None),
+            Rest::Unsupported(kind) => {
+                let content = payload(&package);
+                let why = reason(kind, &package, content.is_some());
+                return closed(package, why, content);
+            }
         };
         if is_binary(&content) {
             return closed(package, Closed::Binary, Some(content));
@@ -155,6 +159,23 @@ impl ClosedFile {
     pub fn try_again(&self, keys: &Keyring) -> Result<EditSession, OpenError> {
         EditSession::open_with(&self.package.name, self.package.bytes.clone(), keys)
     }
+}
+
+/// The content of a file that is signed and nothing else.
+fn payload(package: &Package) -> Option<Rc<[u8]>> {
+    match package.layers() {
+        [Layer::Signed(layer)] => Some(layer.signed.payload(&package.bytes).into()),
+        _ => None,
+    }
+}
+
+/// Ring tones and locales are signed like configurations, and no guess is made at them.
+fn reason(kind: Unsupported, package: &Package, signed: bool) -> Closed {
+    let guessed = matches!(kind, Unsupported::Blocks { .. } | Unsupported::Binary);
+    if signed && guessed && !package.base_name().to_ascii_lowercase().contains(".cnf") {
+        return Closed::Binary;
+    }
+    Closed::Unsupported(kind)
 }
 
 /// Whether bytes are no text: many control characters, and no sign of markup at the beginning.

@@ -1,8 +1,8 @@
 //! What is known of the signatures of a file, with the certificates and trust lists at hand.
 
+use super::EditSession;
 use super::package::{Closed, ClosedFile, Package};
 use super::repack::header_of;
-use super::EditSession;
 use crate::container::header::Header;
 use crate::container::layers::{self, Layer, Need};
 use crate::container::signed::{self, Signature, Signed, Unsupported};
@@ -73,7 +73,9 @@ impl ClosedFile {
                 let bytes = self.content().unwrap_or(self.package().bytes());
                 states.push(of_list(list, bytes, keys, lists));
             }
-            Closed::Locked(Need::PrivateKey { layer, .. }) if self.package().layers().is_empty() => {
+            Closed::Locked(Need::PrivateKey { layer, .. })
+                if self.package().layers().is_empty() =>
+            {
                 let certificates = known(keys, lists);
                 states.push(of(layer.encrypted.header(), self.package().bytes(), &certificates));
             }
@@ -187,11 +189,11 @@ fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::container::header::Version;
     use crate::container::signed::SignedParameters;
     use crate::crypto::Hash;
-    use crate::container::header::Version;
-    use crate::session::repack::tests::{phone, rng, signer};
     use crate::session::OpenError;
+    use crate::session::repack::tests::{phone, rng, signer};
 
     fn signed_by_first(text: &[u8]) -> Vec<u8> {
         let parameters = SignedParameters {
@@ -204,9 +206,8 @@ mod tests {
     }
 
     fn ring(certificates: &[&Certificate]) -> Keyring {
-        let mut ring = Keyring::default();
-        ring.certificates = certificates.iter().map(|&c| c.clone()).collect();
-        ring
+        let certificates = certificates.iter().map(|&c| c.clone()).collect();
+        Keyring { certificates, ..Keyring::default() }
     }
 
     #[test]
@@ -265,7 +266,11 @@ mod tests {
         };
         let phone = phone().certificate();
         let bytes = crate::container::encrypted::write(
-            b"<device/>", signer(), phone, &parameters, &mut rng(),
+            b"<device/>",
+            signer(),
+            phone,
+            &parameters,
+            &mut rng(),
         );
         let error = EditSession::open("a.enc.sgn", bytes.unwrap()).unwrap_err();
         let OpenError::Closed(file) = error else { panic!("{error}") };

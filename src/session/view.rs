@@ -3,7 +3,7 @@
 use super::{ChangeKind, EditSession};
 use crate::check::Finding;
 use crate::config::{Card, CardKind, Config, Row, ValueRef};
-use crate::fields::{Catalog, Model, TimeZone, ValueKind, names, time_zones};
+use crate::fields::{Catalog, Model, TimeZone, ValueKind, names, readable_name, time_zones};
 use crate::path::Path;
 use crate::xml::NodeId;
 use std::borrow::Cow;
@@ -40,7 +40,7 @@ pub struct RowView {
     pub path: String,
     /// The element's, attribute's or setting's name.
     pub tag: String,
-    /// What people call it; the tag where no table knows it.
+    /// What people call it; where no table knows it, what its name says, else the tag.
     pub label: String,
     /// Whether a table knows it.
     pub known: bool,
@@ -103,7 +103,7 @@ impl EditSession {
             known: row.spec.is_some(),
             help: row.spec.and_then(|s| s.help),
             example: row.spec.and_then(|s| s.example),
-            control: control(row, &tag, &text),
+            control: control(row, &tag, &text, || self.facts().model),
             tag,
             text,
             was,
@@ -205,7 +205,9 @@ fn label(config: &Config, row: &Row, card: CardKind, tag: &str) -> String {
     {
         return format!("{} · {tag}", model.name);
     }
-    let Some(spec) = row.spec else { return tag.to_owned() };
+    let Some(spec) = row.spec else {
+        return readable_name(tag).unwrap_or_else(|| tag.to_owned());
+    };
     let Some(label) = spec.label else { return tag.to_owned() };
     let indexes = spec.indexes(tag);
     if indexes.is_empty() || matches!(card, CardKind::Numbered(_)) && indexes.len() == 1 {
@@ -220,7 +222,7 @@ fn load_number(tag: &str) -> Option<u32> {
     lower.strip_prefix("loadinformation")?.parse().ok()
 }
 
-fn control(row: &Row, tag: &str, text: &str) -> Control {
+fn control(row: &Row, tag: &str, text: &str, model: impl Fn() -> Option<String>) -> Control {
     let multiline = text.contains('\n');
     let plain = Control::Text { multiline };
     if multiline {
@@ -235,7 +237,11 @@ fn control(row: &Row, tag: &str, text: &str) -> Control {
             _ => plain,
         },
         Some(ValueKind::Choice(choices)) => {
-            Control::Choice(choices.all().iter().map(|c| (c.code, c.meaning.into())).collect())
+            // Models of one firmware share their codes.
+            let model = model().unwrap_or_default();
+            let model = model.split('/').next().unwrap_or_default();
+            let codes = choices.for_model(model).iter();
+            Control::Choice(codes.map(|c| (c.code, c.meaning.into())).collect())
         }
         Some(ValueKind::TimeZone) => {
             let zone = |z: &TimeZone| (z.name, z.to_string().into());
@@ -246,5 +252,40 @@ fn control(row: &Row, tag: &str, text: &str) -> Control {
         }
         None if names::looks_secret(tag) => Control::Secret,
         _ => plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(file: &str, tag: &str) -> RowView {
+        let session =
+            EditSession::open("SEP001122334455.cnf.xml", file.as_bytes().to_vec()).unwrap();
+        let cards = session.outline().sections.iter().flat_map(|s| &s.cards);
+        let pairs = cards.flat_map(|c| c.rows.iter().map(|r| (r, c.kind)));
+        let all: Vec<_> = pairs.map(|(row, kind)| session.row(row, kind)).collect();
+        all.into_iter().find(|r| r.tag == tag).unwrap()
+    }
+
+    #[test]
+    fn codes_follow_the_model_of_the_load() {
+        let of = |load: &str| {
+            let file = format!(
+                "<device><loadInformation>{load}</loadInformation><sipProfile><sipCallFeatures><anonymousCallBlock>2</anonymousCallBlock></sipCallFeatures></sipProfile></device>"
+            );
+            row(&file, "anonymousCallBlock").control
+        };
+        let (old, new, unknown) = (of("SIP45.9-4-2SR3-1S"), of("sip88xx.14-3-1-0301-349"), of("x"));
+        assert!(matches!(&old, Control::Choice(codes) if !codes.is_empty()));
+        assert_ne!(old, new);
+        assert!(matches!(unknown, Control::Choice(_)));
+    }
+
+    #[test]
+    fn names_that_no_table_knows_become_labels() {
+        let file = "<flat-profile><Fancy_Thing_Enable_2_>Yes</Fancy_Thing_Enable_2_><plain>1</plain></flat-profile>";
+        assert_eq!(row(file, "Fancy_Thing_Enable_2_").label, "Fancy thing enable, line 2");
+        assert_eq!(row(file, "plain").label, "plain");
     }
 }

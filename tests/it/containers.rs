@@ -15,14 +15,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A row of the list of what the reference material holds.
-struct Row {
-    file: String,
-    plain: Option<String>,
-    signer: String,
-    opener: Option<String>,
+pub(crate) struct Row {
+    pub(crate) file: String,
+    pub(crate) plain: Option<String>,
+    pub(crate) signer: String,
+    pub(crate) opener: Option<String>,
 }
 
-fn vectors() -> Option<(PathBuf, Vec<Row>)> {
+pub(crate) fn vectors() -> Option<(PathBuf, Vec<Row>)> {
     let root = folder("vectors")?;
     let text = fs::read_to_string(root.join("manifest.tsv")).expect("a list");
     let mut rows = Vec::new();
@@ -43,11 +43,11 @@ fn vectors() -> Option<(PathBuf, Vec<Row>)> {
     Some((root, rows))
 }
 
-fn material(path: &Path) -> crypto::KeyMaterial {
+pub(crate) fn material(path: &Path) -> crypto::KeyMaterial {
     crypto::read(&fs::read(path).expect("a key file"), None).expect("keys")
 }
 
-fn certificate(path: &Path) -> Certificate {
+pub(crate) fn certificate(path: &Path) -> Certificate {
     material(path).certificates.swap_remove(0)
 }
 
@@ -55,7 +55,7 @@ fn private_key(path: &Path) -> PrivateKey {
     material(path).keys.swap_remove(0)
 }
 
-fn signer(path: &Path) -> Signer {
+pub(crate) fn signer(path: &Path) -> Signer {
     let mut read = material(path);
     Signer::new(read.certificates.swap_remove(0), read.keys.swap_remove(0)).expect("a signer")
 }

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-fn keyring(passphrases: &[&str]) -> Keyring {
+pub(crate) fn keyring(passphrases: &[&str]) -> Keyring {
     let mut keys = Keyring::default();
     for passphrase in passphrases {
         keys.add_passphrase(Secret::new(passphrase.as_bytes().to_vec()));
@@ -27,14 +27,14 @@ fn content(peeled: Peeled) -> Vec<u8> {
     }
 }
 
-struct Row {
-    name: String,
-    plain: Vec<u8>,
-    passphrase: String,
+pub(crate) struct Row {
+    pub(crate) name: String,
+    pub(crate) plain: Vec<u8>,
+    pub(crate) passphrase: String,
 }
 
 /// Every gzip, OpenSSL and RFC 8188 file of the manifest with what opens it.
-fn rows(folder: &Path) -> Vec<Row> {
+pub(crate) fn rows(folder: &Path) -> Vec<Row> {
     let manifest = fs::read_to_string(folder.join("manifest.tsv")).expect("a manifest");
     let read = |line: &str| {
         let cells: Vec<&str> = line.split('\t').collect();
@@ -68,7 +68,7 @@ fn rows(folder: &Path) -> Vec<Row> {
 }
 
 /// The plain text of a row with the gzip that lies within taken off as well.
-fn innermost(plain: &[u8]) -> Vec<u8> {
+pub(crate) fn innermost(plain: &[u8]) -> Vec<u8> {
     GzipLayer::read(plain, 1 << 20).map_or_else(|_| plain.to_vec(), |(_, content)| content)
 }
 

@@ -51,11 +51,15 @@ pub(crate) fn run(args: &[&str]) -> Outcome {
 fn run_native(tools: &Tools) -> Outcome<[(&'static str, Tally); 2]> {
     step::announce("Native and host-rendered tests", "about 3 minutes the first time");
     let (mut native, mut rendered) = (Tally::default(), Tally::default());
+    let tftp_server = setup::tftp_server();
     for packages in
         [&["--workspace", "--exclude", "browser-tests"][..], &["-p", "browser-tests", "--lib"]]
     {
         let mut cargo = tools.cargo();
         cargo.args(["test", "--no-fail-fast"]).args(packages);
+        if let Some(program) = &tftp_server {
+            cargo.env("CNF_REPACK_TFTPD", program);
+        }
         let finished = watch(&mut cargo, |test| {
             let tally = if renders_views(test) { &mut rendered } else { &mut native };
             tally.count(test);

@@ -2,10 +2,11 @@
 
 use super::logs;
 use crate::app::dispatch::Dispatch;
-use crate::app::state::{Action, Notice, Unreadable};
+use crate::app::state::{Action, KeyFile, Notice, Unreadable};
 use crate::config::{Config, Family};
+use crate::crypto::{self, Secret};
 use crate::diagnose;
-use crate::session::{EditSession, LARGEST_FILE};
+use crate::session::LARGEST_FILE;
 use gloo_file::File;
 use gloo_file::futures::read_as_bytes;
 use wasm_bindgen_futures::spawn_local;
@@ -38,10 +39,13 @@ pub fn read(files: Vec<web_sys::File>, dispatch: Dispatch) {
     });
 }
 
-/// Opens bytes that are there.
+/// Opens bytes that are there: keys and certificates go to the others, files into tabs.
 pub fn arrived(name: String, bytes: Vec<u8>, dispatch: &Dispatch) {
-    let opened = Box::new(EditSession::open(&name, bytes));
-    dispatch.tell(Action::FileArrived { name, opened });
+    if crypto::looks_like(&bytes) {
+        let file = KeyFile { name: name.into(), bytes: Secret::new(bytes), attempts: 0 };
+        return dispatch.tell(Action::KeyFileArrived(file));
+    }
+    dispatch.tell(Action::FileArrived { name, bytes: bytes.into() });
     super::window::focus_main();
 }
 
@@ -82,6 +86,9 @@ pub fn pasted(text: &str, dispatch: &Dispatch) {
     }
     if diagnose::looks_like_log(text.as_bytes()) {
         return logs::pasted(text, dispatch);
+    }
+    if crypto::looks_like(text.as_bytes()) {
+        return arrived("pasted.pem".to_owned(), text.as_bytes().to_vec(), dispatch);
     }
     let name = match Config::read(text).family() {
         Family::Device(_) => "pasted.cnf.xml",

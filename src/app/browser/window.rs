@@ -44,6 +44,33 @@ pub fn focus_main() {
     }
 }
 
+/// Puts the focus on the element of an id and shows it from its top on.
+pub fn focus(id: &str) {
+    focus_first(&format!("#{id}"));
+}
+
+/// Puts the focus on the first element of a selector and shows it from its top on.
+pub fn focus_first(selector: &str) {
+    let element = document().and_then(|d| d.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Nothing is lost when the browser does not want to.
+        let _ = element.focus();
+        element.scroll_into_view();
+    }
+}
+
+/// Empties the fields of secrets that the page does not fill itself.
+pub fn wipe_typed_secrets() {
+    let fields = document().and_then(|d| d.query_selector_all("[data-typed-secret]").ok());
+    let Some(fields) = fields else { return };
+    for at in 0..fields.length() {
+        let field = fields.get(at).and_then(|f| f.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field {
+            field.set_value("");
+        }
+    }
+}
+
 /// Brings the tab in front into view, where there are more tabs than fit.
 pub fn reveal_current_tab() {
     let tab = document().and_then(|d| d.query_selector(".file-tab.is-current").ok().flatten());

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
 /// Runs something when what was just told is drawn.
-pub(super) fn soon(run: impl FnOnce() + 'static) {
+pub(in crate::app) fn soon(run: impl FnOnce() + 'static) {
     let run = Closure::once_into_js(run);
     if let Some(window) = web_sys::window() {
         // A browser that cannot wait only leaves this one thing undone.

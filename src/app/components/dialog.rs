@@ -10,6 +10,9 @@ pub struct DialogProps {
     pub title: AttrValue,
     /// One sentence below it.
     pub text: AttrValue,
+    /// Whether it holds lists or lines of a file.
+    #[prop_or_default]
+    pub wide: bool,
     /// Closed by Escape.
     pub on_close: Callback<()>,
     /// Fields and buttons.
@@ -34,7 +37,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
         on_close.emit(());
     });
     html! {
-        <dialog class="dialog" ref={node} aria-labelledby="dialog-title" {oncancel}>
+        <dialog class={classes!("dialog", props.wide.then_some("dialog--wide"))} ref={node} aria-labelledby="dialog-title" {oncancel}>
             <h2 class="dialog__title" id="dialog-title">{ &props.title }</h2>
             <p class="dialog__text">{ &props.text }</p>
             { for props.children.iter() }

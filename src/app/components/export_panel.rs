@@ -4,7 +4,7 @@ use super::icon::icon;
 use crate::app::browser::{clipboard, download, exporting, in_place};
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, Exported};
-use crate::app::words::frame as words;
+use crate::app::words::{frame as words, repack};
 use crate::session::EditSession;
 use crate::text::LineEnding;
 use std::rc::Rc;
@@ -100,6 +100,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
                 </div>
             </article>
             { checks(session, exported, &dispatch) }
+            { wrap_offer(&dispatch) }
             <article class="card" aria-labelledby="export-next">
                 { head("export-next", words::NEXT, None) }
                 <div class="card__body">
@@ -111,6 +112,23 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
                 </div>
             </article>
         </section>
+    }
+}
+
+/// Leads to the repack screen.
+fn wrap_offer(dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let show = Callback::from(move |_: MouseEvent| exporting::show_repack(&dispatch));
+    html! {
+        <article class="card" aria-labelledby="export-wrap">
+            { head("export-wrap", repack::OFFER_TITLE, None) }
+            <div class="export-panel__more">
+                <p>{ repack::OFFER_SENTENCE }</p>
+                <button class="button button--small" type="button" onclick={show}>
+                    { repack::OFFER }
+                </button>
+            </div>
+        </article>
     }
 }
 

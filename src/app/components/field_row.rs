@@ -3,10 +3,11 @@
 use super::breakable::breakable;
 use super::control::{ControlProps, control};
 use super::icon::icon;
+use super::loads_family::files_list;
 use super::row_shown::RowShown;
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::{Action, Refused};
-use crate::app::words::form as words;
+use crate::app::words::{form as words, loads};
 use crate::check::{Finding, Severity};
 use crate::config::{Edit, ValueRef};
 use crate::path::Path;
@@ -134,6 +135,7 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
                 }
                 // A list of its own: its length must not shift the control, or the focus would be lost.
                 <>{ for said.iter().enumerate().map(|(at, s)| s.draw(&format!("{id}-problem{at}"), &dispatch)) }</>
+                { firmware(row) }
                 if *open { { path(row, &dispatch) } }
             </div>
             <div class="field-row__tools">
@@ -154,6 +156,27 @@ pub fn FieldRow(props: &FieldRowProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// What is to know about a load; nothing for other values.
+fn firmware(row: &RowShown) -> Html {
+    let told = &row.firmware;
+    html! { <>
+        if let Some(age) = &told.age {
+            <span class="load-age">{ age }</span>
+        }
+        <>{ for told.warnings.iter().map(|warning| html! {
+            <p class="field-row__note field-row__problem is-warning">
+                { icon("warning") }<span>{ warning }</span>
+            </p>
+        }) }</>
+        if !told.files.is_empty() {
+            <details class="load-files">
+                <summary>{ loads::FILES_ROW }</summary>
+                { files_list(&told.files) }
+            </details>
+        }
+    </> }
 }
 
 /// While a control is in use it stays of its kind, so that typing never takes the focus away.

@@ -3,8 +3,8 @@
 use super::icon::icon;
 use crate::app::browser::window::pick_files;
 use crate::app::dispatch::Dispatch;
-use crate::app::state::{Action, AppState, Tab};
-use crate::app::words::frame as words;
+use crate::app::state::{Action, AppState, NewWish, Tab};
+use crate::app::words::{frame as words, new};
 use yew::prelude::*;
 
 /// Draws the tabs.
@@ -54,6 +54,15 @@ pub fn file_tabs(state: &AppState, dispatch: &Dispatch) -> Html {
                 onclick={Callback::from(|_: MouseEvent| pick_files())}
             >
                 { icon("plus") }
+            </button>
+            <button
+                class="button button--quiet button--small button--icon file-tabs__new"
+                type="button"
+                aria-label={new::NEW}
+                title={new::NEW}
+                onclick={dispatch.on(|| Action::NewAsked(NewWish::default()))}
+            >
+                { icon("new") }
             </button>
         </nav>
     }

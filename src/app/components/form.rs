@@ -2,6 +2,7 @@
 
 use super::after_paint::{after_paint, soon};
 use super::board::Board;
+use super::facts::notice;
 use super::form_plan::Plan;
 use super::leading::{focus_is_in, lead_to};
 use super::row_shown::Marks;
@@ -9,8 +10,9 @@ use super::same::Same;
 use super::section::Sections;
 use super::showing::Showing;
 use crate::app::state::{Jump, Refused};
+use crate::app::words::signatures;
 use crate::config::ValueRef;
-use crate::session::EditSession;
+use crate::session::{EditSession, SignatureState};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,6 +28,8 @@ pub struct FormProps {
     pub jump: Option<Jump>,
     /// What was typed and cannot be written.
     pub refused: Option<Refused>,
+    /// What is known of the file's signatures.
+    pub signatures: Rc<[SignatureState]>,
 }
 
 /// Draws the form.
@@ -79,6 +83,9 @@ pub fn Form(props: &FormProps) -> Html {
     html! {
         <div class="form" ref={node}>
             <div class="form__inner">
+                { for props.signatures.iter().filter_map(signatures::alarm).map(|(title, text)| html! {
+                    <div class="form__alarm">{ notice("error", title, &text) }</div>
+                }) }
                 <ContextProvider<Board> context={(*board).clone()}>
                     <FormBody session={session.clone()} {plan} refused={props.refused.clone()}
                         target={*target} whole=false />

@@ -20,7 +20,7 @@ const LONGEST: usize = 2_000;
 
 /// A line as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
-enum Shown {
+pub(super) enum Shown {
     Line {
         kind: DiffLineKind,
         /// Its numbers in the text that was opened and in the text now.
@@ -53,7 +53,7 @@ pub fn LineDiff(props: &LineDiffProps) -> Html {
     }
 }
 
-fn draw(line: &Shown) -> Html {
+pub(super) fn draw(line: &Shown) -> Html {
     let (kind, numbers, text, marked) = match line {
         Shown::Gap(equal) => {
             return html! { <div class="diff__gap">{ words::equal_lines(*equal) }</div> };
@@ -136,7 +136,7 @@ fn shown(session: &EditSession) -> Vec<Shown> {
 }
 
 /// Marks what differs between lines that took each other's place.
-fn mark(lines: &mut [Shown]) {
+pub(super) fn mark(lines: &mut [Shown]) {
     let kind = |line: &Shown| match line {
         Shown::Line { kind, .. } => Some(*kind),
         _ => None,

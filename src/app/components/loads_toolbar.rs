@@ -4,12 +4,14 @@ use super::card_shown::models;
 use super::choose_box::{ChooseBox, Offer};
 use super::form_plan::Plan;
 use super::icon::icon;
+use super::loads_family::LoadsFamily;
 use super::same::Same;
 use super::showing::Showing;
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::Action;
-use crate::app::words::form as words;
+use crate::app::words::{form as words, loads};
 use crate::check::{Place, Severity};
+use crate::config::loads::{drop_duplicates, rows};
 use crate::config::{Card, Edit, ValueRef};
 use crate::fields::Model;
 use crate::path::Path;
@@ -36,6 +38,7 @@ pub struct LoadsToolbarProps {
 pub fn LoadsToolbar(props: &LoadsToolbarProps) -> Html {
     let dispatch = use_dispatch();
     let open = use_state(|| false);
+    let family = use_state(|| false);
     let Some(showing) = use_context::<Showing>() else { return Html::default() };
     let section = props.plan.outline.sections.get(props.section);
     let Some(card) = section.and_then(|s| s.cards.get(props.card)) else { return Html::default() };
@@ -50,6 +53,21 @@ pub fn LoadsToolbar(props: &LoadsToolbarProps) -> Html {
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let toggle_family = {
+        let family = family.clone();
+        Callback::from(move |_: MouseEvent| family.set(!*family))
+    };
+    let leave_family = {
+        let family = family.clone();
+        Callback::from(move |()| family.set(false))
+    };
+    let extra = drop_duplicates(&rows(showing.session.config()));
+    let clean = {
+        let (extra, dispatch) = (extra.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.tell(Action::EditedTogether(extra.clone()));
+        })
     };
     let leave = {
         let open = open.clone();
@@ -66,8 +84,22 @@ pub fn LoadsToolbar(props: &LoadsToolbarProps) -> Html {
                 aria-expanded={if *open { "true" } else { "false" }}>
                 { icon("plus") }{ words::ADD_MODEL }
             </button>
+            <button class="button" type="button" onclick={toggle_family}
+                aria-expanded={if *family { "true" } else { "false" }}>
+                { loads::SET_SEVERAL }
+            </button>
+            if !extra.is_empty() {
+                <button class="button" type="button" onclick={clean}>
+                    { loads::drop_duplicates(extra.len()) }
+                </button>
+            }
             <p class="toolbar__note" role="status">{ note(&showing.session, card) }</p>
         </div>
+        if *family {
+            <div class="card card--adding">
+                <LoadsFamily session={showing.session.clone()} onleave={leave_family} />
+            </div>
+        }
         if *open {
             <div class="card card--adding"><div class="add-field">
                 { models_to_add(&showing.session, leave, dispatch) }

@@ -1,12 +1,14 @@
 //! What is wrong with the file: signs, sentences, places, and what to do.
 
+use super::fix_diff::fix_diff;
 use super::labels::labels;
+use super::line_diff::{Shown, draw};
 use super::path_text::path_text;
 use super::source_lines::span_of;
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::Action;
 use crate::app::words::findings::{Said, say_at};
-use crate::app::words::pane as words;
+use crate::app::words::{pane as words, repair};
 use crate::check::{Finding, Place, Severity};
 use crate::config::ValueRef;
 use crate::session::EditSession;
@@ -34,14 +36,19 @@ struct Entry {
     at: Option<(Range<usize>, Position)>,
     label: Option<String>,
     path: Option<Rc<str>>,
+    /// What its repair changes in the source, as lines.
+    diff: Vec<Shown>,
 }
 
 /// Draws the problems.
 #[component]
 pub fn ProblemsView(props: &ProblemsViewProps) -> Html {
     let dispatch = use_dispatch();
-    let all = use_memo(props.session.clone(), |session| entries(session));
-    let (listed, more) = &*all;
+    let all = use_memo(props.session.clone(), |session| {
+        let safe = session.safe_fixes().len();
+        (entries(session), safe)
+    });
+    let ((listed, more), safe) = &*all;
     if listed.is_empty() {
         return html! {
             <div class="empty">
@@ -54,6 +61,18 @@ pub fn ProblemsView(props: &ProblemsViewProps) -> Html {
     html! {
         <div class="problems">
             <h2 class="visually-hidden">{ words::PROBLEMS }</h2>
+            if *safe > 0 {
+                <div class="problems__head">
+                    <p>{ repair::safe(*safe) }</p>
+                    <button
+                        class="button button--small button--primary"
+                        type="button"
+                        onclick={dispatch.on(|| Action::SafeFixesAsked)}
+                    >
+                        { repair::FIX_ALL }
+                    </button>
+                </div>
+            }
             <ul>{ for listed.iter().map(|entry| problem(entry, &dispatch)) }</ul>
             if *more > 0 {
                 <p>{ words::and_more(*more) }</p>
@@ -92,6 +111,7 @@ fn entries(session: &EditSession) -> (Vec<Entry>, usize) {
             said: say_at(session, finding, at.as_ref().map(|(_, position)| position.line)),
             label: field.and_then(|v| known.get(&v)).map(|k| k.label.clone()),
             path: field.map(|v| config.path(v).to_string().into()),
+            diff: finding.fix.as_ref().map_or_else(Vec::new, |fix| fix_diff(config, &index, fix)),
             finding: finding.clone(),
             at,
         }
@@ -100,7 +120,7 @@ fn entries(session: &EditSession) -> (Vec<Entry>, usize) {
 }
 
 fn problem(entry: &Entry, dispatch: &Dispatch) -> Html {
-    let Entry { finding, said, at, label, path } = entry;
+    let Entry { finding, said, at, label, path, diff } = entry;
     let (class, sign, name) = match finding.severity {
         Severity::Error => ("icon sign--error", "#i-error", words::ERROR),
         Severity::Warning => ("icon sign--warning", "#i-warning", words::WARNING),
@@ -138,6 +158,11 @@ fn problem(entry: &Entry, dispatch: &Dispatch) -> Html {
                         { " · " }<code>{ path_text(path) }</code>
                     }
                 </p>
+                if !diff.is_empty() {
+                    <div class="diff problem__diff" role="region" aria-label={repair::DIFF} tabindex="0">
+                        <div class="diff__lines">{ for diff.iter().map(draw) }</div>
+                    </div>
+                }
                 if !actions.is_empty() {
                     <div class="problem__actions">{ for actions }</div>
                 }

@@ -4,9 +4,9 @@ use super::icon::icon;
 use super::phone::phone;
 use super::section_nav::SectionNav;
 use crate::app::dispatch::use_dispatch;
-use crate::app::words::form as words;
+use crate::app::words::{form as words, signatures};
 use crate::config::{CardKind, Family, Protocol};
-use crate::session::EditSession;
+use crate::session::{EditSession, SignatureState};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,6 +15,8 @@ use yew::prelude::*;
 pub struct RailProps {
     /// The file.
     pub session: Rc<EditSession>,
+    /// What is known of its signatures.
+    pub signatures: Rc<[SignatureState]>,
 }
 
 /// Draws the rail.
@@ -57,6 +59,17 @@ pub fn Rail(props: &RailProps) -> Html {
                     if let Some(load) = facts.load.as_deref() {
                         <li class="chip">{ words::load(load) }</li>
                     }
+                    { for props.signatures.iter().map(|signature| {
+                        let error = signatures::alarm(signature).is_some();
+                        html! {
+                            <li
+                                class={classes!("chip", error.then_some("chip--error"))}
+                                title={format!("{}: {}", signatures::CHECKED, signatures::sentence(signature))}
+                            >
+                                { signatures::chip(signature) }
+                            </li>
+                        }
+                    }) }
                 </ul>
                 if sip { { phone(session, &dispatch) } }
             </div>

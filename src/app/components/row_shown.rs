@@ -1,7 +1,9 @@
 //! What a row draws, worked out once and kept while its value stays as it is. Pure.
 
+use super::loads_plan::age;
 use crate::app::words::findings::{Said, say};
-use crate::app::words::form as words;
+use crate::app::words::{form as words, loads as loads_words};
+use crate::config::loads;
 use crate::config::{CardKind, Row, ValueRef};
 use crate::fields::{Model, ValueKind, names};
 use crate::session::{ChangeKind, EditSession, RowView};
@@ -46,6 +48,29 @@ impl Marks {
     }
 }
 
+/// What is to know about a load beside its name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Firmware {
+    /// How it stands beside the newest one that is known.
+    pub age: Option<String>,
+    /// What may go wrong on the way from what the file said before.
+    pub warnings: Vec<String>,
+    /// The files that a new load needs where phones fetch files.
+    pub files: Vec<String>,
+}
+
+impl Firmware {
+    fn of(model: &Model, was: Option<&str>, load: &str) -> Self {
+        let mut told = Self { age: age(model, load.trim()), ..Self::default() };
+        if let Some(was) = was {
+            let steps = loads::step(Some(model), was, load);
+            told.warnings = steps.into_iter().map(loads_words::warning).collect();
+            told.files = loads::files(load).iter().map(loads_words::file).collect();
+        }
+        told
+    }
+}
+
 /// A row, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowShown {
@@ -73,6 +98,8 @@ pub struct RowShown {
     pub said: Vec<Said>,
     /// Whether the row stands in the table of loads.
     pub load: bool,
+    /// What is to know about the load, where it is one.
+    pub firmware: Firmware,
 }
 
 impl RowShown {
@@ -85,9 +112,14 @@ impl RowShown {
             row.spec.map_or_else(|| names::looks_secret(&view.tag), |spec| spec.is_secret());
         let load = kind == CardKind::Table;
         let number = digits(&view.tag);
-        let is_model = || number.parse().ok().and_then(Model::by_number).is_some();
-        if load && matches!(row.value, ValueRef::Text(_)) && !is_model() {
-            words::UNKNOWN_MODEL.clone_into(&mut view.label);
+        let mut firmware = Firmware::default();
+        if load && matches!(row.value, ValueRef::Text(_)) {
+            match number.parse().ok().and_then(Model::by_number) {
+                Some(model) => {
+                    firmware = Firmware::of(model, view.was.as_deref(), &view.text);
+                }
+                None => words::UNKNOWN_MODEL.clone_into(&mut view.label),
+            }
         }
         let mono = load || row.spec.is_none_or(|spec| is_spelled(&spec.kind));
         let inside = inside(session, row, kind, &view.path);
@@ -113,6 +145,7 @@ impl RowShown {
             help: words::help(view.help, view.example),
             said,
             load,
+            firmware,
             view,
         }
     }

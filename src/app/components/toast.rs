@@ -23,6 +23,7 @@ fn toast(notice: &Notice, serial: u32, dispatch: &Dispatch) -> Html {
         Notice::Undone(_) => "undo",
         Notice::Redone(_) => "redo",
         Notice::Copied | Notice::Reverted | Notice::Fixed | Notice::SavedInPlace(_) => "ok",
+        Notice::KeysCame(_) | Notice::Unlocked(_) | Notice::KeysForgotten { .. } => "key",
         Notice::Removed(_) => "remove",
         _ => "warning",
     };

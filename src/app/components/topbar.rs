@@ -5,22 +5,22 @@ use super::icon::icon;
 use crate::app::browser::exporting;
 use crate::app::dispatch::Dispatch;
 use crate::app::state::{Action, AppState};
-use crate::app::words::frame as words;
+use crate::app::words::{frame as words, keys};
 use yew::prelude::*;
 
 /// Draws the bar.
 pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
-    let session = state.session();
+    let session = state.session().filter(|_| !state.keys_shown);
     let kind = match (state.tab(), session) {
         (None, _) => "topbar--empty",
         (Some(_), None) => "topbar--locked",
         (Some(_), Some(_)) => "topbar--open",
     };
     let (theme_icon, theme_name) = words::theme(state.theme);
-    let export = session.cloned().map(|session| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| exporting::export(&session, session.name(), &dispatch))
-    });
+    let export = {
+        let (state, dispatch) = (state.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| exporting::ask(&state, &dispatch))
+    };
     html! {
         <header class={classes!("topbar", kind)}>
             <div class="topbar__name">
@@ -31,7 +31,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                 { file_tabs(state, dispatch) }
             }
             <div class="topbar__actions">
-                if let (Some(session), Some(export)) = (session, export) {
+                if let Some(session) = session {
                     <button
                         class="button button--quiet topbar__undo"
                         type="button"
@@ -59,6 +59,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                         { icon("find") }<span>{ words::FIND }</span>
                         <kbd aria-hidden="true">{ "Ctrl K" }</kbd>
                     </button>
+                    { keys_button(state, dispatch) }
                     { theme_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
                     <button
                         class="button button--primary"
@@ -69,10 +70,33 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
                         { icon("export") }{ words::EXPORT }
                     </button>
                 } else {
+                    { keys_button(state, dispatch) }
                     { theme_button(theme_icon, theme_name, dispatch.on(|| Action::ThemeAsked)) }
                 }
             </div>
         </header>
+    }
+}
+
+/// The way to the page of keys, and how many there are.
+fn keys_button(state: &AppState, dispatch: &Dispatch) -> Html {
+    let shown = state.keys_shown;
+    let n = state.key_count();
+    html! {
+        <button
+            class="button button--quiet topbar__keys"
+            type="button"
+            title={keys::button(n)}
+            aria-current={shown.then_some("page")}
+            onclick={dispatch.on(move || Action::KeysShown(!shown))}
+        >
+            { icon("key") }<span class="button__word">{ keys::KEYS }</span>
+            if n > 0 {
+                <span class="count">
+                    { n }<span class="visually-hidden">{ keys::AT_HAND }</span>
+                </span>
+            }
+        </button>
     }
 }
 

@@ -237,7 +237,13 @@ async fn cards_have_heads_with_what_can_be_done() {
 async fn only_the_first_screen_is_drawn_at_once() {
     let leaves: String = (0..500).map(|n| format!("<x{n}>v</x{n}>")).collect();
     let session = Rc::new(open("a.xml", &format!("<r>{leaves}</r>")));
-    let props = super::form::FormProps { session, focused: None, jump: None, refused: None };
+    let props = super::form::FormProps {
+        session,
+        focused: None,
+        jump: None,
+        refused: None,
+        signatures: Rc::default(),
+    };
     let html = LocalServerRenderer::<Form>::with_props(props).hydratable(false).render().await;
     assert_eq!(paths(&html).len(), 14);
     assert!(html.matches("class=\"section__block\"").count() > 10);
@@ -250,7 +256,7 @@ async fn the_rail_tells_the_phone_and_its_keys() {
         "<loadInformation>SIP45.9-4-2SR4-3S</loadInformation><wifiPassword>",
     );
     let session = Rc::new(open("SEP58971ECC97C1.cnf.xml", &text));
-    let props = super::rail::RailProps { session };
+    let props = super::rail::RailProps { session, signatures: Rc::default() };
     let html = LocalServerRenderer::<Rail>::with_props(props).hydratable(false).render().await;
     for words in [
         "Cisco 7945/7965",

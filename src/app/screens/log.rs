@@ -2,10 +2,12 @@
 
 use crate::app::browser::clipboard;
 use crate::app::components::icon::icon;
+use crate::app::components::new_form::{NewForm, asked_for};
 use crate::app::dispatch::Dispatch;
-use crate::app::state::{Action, LogTab, Tab};
-use crate::app::words::log as words;
-use crate::diagnose::{Event, Finding, Level, Outcome, Phone, Report, What};
+use crate::app::state::{Action, LogTab, NewWish, Tab};
+use crate::app::words::{log as words, new};
+use crate::config::NewFamily;
+use crate::diagnose::{Event, Finding, Level, Outcome, Phone, Report, Verdict, What};
 use yew::prelude::*;
 
 /// Draws a log. The other `tabs` are where a verdict may lead to.
@@ -162,6 +164,18 @@ fn verdict(finding: &Finding, phone: Option<&Phone>, tabs: &[Tab], dispatch: &Di
                         { words::go_to(&tab.name) }
                     </button>
                 }
+                if let Some(wish) = missing(finding, phone).filter(|_| open.is_none()) {
+                    <button
+                        class="button button--small button--primary"
+                        type="button"
+                        onclick={{
+                            let wish = wish.clone();
+                            dispatch.on(move || Action::NewAsked(wish.clone()))
+                        }}
+                    >
+                        { new::create(Some(&file_of(&wish))) }
+                    </button>
+                }
                 <button
                     class="button button--small button--quiet"
                     type="button"
@@ -172,6 +186,28 @@ fn verdict(finding: &Finding, phone: Option<&Phone>, tabs: &[Tab], dispatch: &Di
             </div>
         </article>
     }
+}
+
+/// What is known of the file whose absence a verdict is about, where it can be made here.
+fn missing(finding: &Finding, phone: Option<&Phone>) -> Option<NewWish> {
+    use Verdict::{NothingToBootFrom, OwnFileMissing, SecondPortMissing, TextFileWanted};
+    let absent = matches!(
+        finding.verdict,
+        NothingToBootFrom | OwnFileMissing | SecondPortMissing | TextFileWanted
+    );
+    let asked = finding.file.as_deref().filter(|_| absent).and_then(asked_for);
+    let own = || {
+        let mac = phone.filter(|_| finding.verdict == NothingToBootFrom)?.mac()?;
+        Some((NewFamily::Sip, mac.to_string()))
+    };
+    let (family, mac) = asked.or_else(own)?;
+    Some(NewWish { mac, family: Some(family), like: None })
+}
+
+/// The name of the file that is to be made.
+fn file_of(wish: &NewWish) -> String {
+    let family = wish.family.unwrap_or(NewFamily::Sip);
+    NewForm::new(family, wish.mac.clone()).file_name().unwrap_or_default()
 }
 
 fn timeline(phone: &Phone) -> Html {
@@ -286,6 +322,20 @@ something <else> entirely
         assert!(text.starts_with("001122334401, from tftpd.log\n"), "{text}");
         assert!(text.contains("SEP001122334401.cnf.xml: not found"), "{text}");
         assert!(text.contains(&report.phones[0].findings[0].todo()), "{text}");
+    }
+
+    #[test]
+    fn a_missing_file_can_be_made_for_its_phone() {
+        let report = report();
+        let phone = &report.phones[0];
+        let wish = phone.findings.iter().find_map(|f| missing(f, Some(phone))).unwrap();
+        assert_eq!((wish.mac.as_str(), wish.family), ("001122334401", Some(NewFamily::Sip)));
+        assert_eq!(file_of(&wish), "SEP001122334401.cnf.xml");
+        let mut reader = Reader::new();
+        reader.feed(LOG.replace("SEP001122334401.cnf.xml", "other.txt").as_bytes());
+        let report = reader.finish();
+        let phone = &report.phones[0];
+        assert!(phone.findings.iter().all(|f| missing(f, Some(phone)).is_none()));
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! The questions that stand in front of the page.
 
+use super::new_dialog::{NewDialog, others};
+use super::safe_fixes::safe_fixes;
 use crate::app::browser::exporting;
 use crate::app::components::dialog::Dialog;
+use crate::app::components::secret_form::{on_secret, secret_field};
 use crate::app::dispatch::{Dispatch, use_dispatch};
-use crate::app::state::{Action, AppState, Question, Tab};
-use crate::app::words::frame as words;
+use crate::app::state::{Action, AppState, KeyFile, Question, Tab};
+use crate::app::words::{frame as words, keys};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -19,6 +22,13 @@ pub fn questions(state: &AppState, dispatch: &Dispatch) -> Html {
         Some(Question::Rename) => {
             let tab = state.tab();
             tab.map_or_else(Html::default, |tab| html! { <Rename tab={Named::of(tab)} /> })
+        }
+        Some(Question::KeyPassword(file)) => key_password(file, dispatch),
+        Some(Question::New(wish)) => html! {
+            <NewDialog wish={wish.clone()} others={others(state)} />
+        },
+        Some(Question::SafeFixes) => {
+            state.session().map_or_else(Html::default, |session| safe_fixes(session, dispatch))
         }
     }
 }
@@ -46,12 +56,10 @@ struct TabProps {
 
 fn close(tab: &Tab, dispatch: &Dispatch) -> Html {
     let export = {
-        let (id, session, dispatch) = (tab.id, tab.session().cloned(), dispatch.clone());
+        let (tab, dispatch) = (tab.clone(), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(session) = &session {
-                dispatch.tell(Action::TabChosen(id));
-                exporting::export(session, session.name(), &dispatch);
-            }
+            dispatch.tell(Action::TabChosen(tab.id));
+            exporting::begin(&tab, &dispatch);
         })
     };
     html! {
@@ -80,6 +88,39 @@ fn close(tab: &Tab, dispatch: &Dispatch) -> Html {
                     { words::EXPORT }
                 </button>
             </div>
+        </Dialog>
+    }
+}
+
+/// Asks for the password of a key file; another dialog for every attempt, so that it begins empty.
+fn key_password(file: &KeyFile, dispatch: &Dispatch) -> Html {
+    let to = dispatch.clone();
+    let onsubmit = on_secret(move |password| to.tell(Action::KeyPasswordGiven(password)));
+    html! {
+        <Dialog
+            key={format!("{}-{}", file.name, file.attempts)}
+            title={keys::password_title(&file.name)}
+            text={keys::password_text(file.attempts)}
+            on_close={dispatch.on(|| Action::QuestionDismissed)}
+        >
+            <form {onsubmit}>
+                <label class="dialog__field">
+                    { keys::PASSWORD_LABEL }
+                    { secret_field("key-password", None) }
+                </label>
+                <div class="dialog__actions">
+                    <button
+                        class="button"
+                        type="button"
+                        onclick={dispatch.on(|| Action::QuestionDismissed)}
+                    >
+                        { keys::PASSWORD_SKIP }
+                    </button>
+                    <button class="button button--primary" type="submit">
+                        { keys::PASSWORD_DONE }
+                    </button>
+                </div>
+            </form>
         </Dialog>
     }
 }

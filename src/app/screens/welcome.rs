@@ -3,7 +3,8 @@
 use crate::app::browser::{files, window::pick_files};
 use crate::app::components::icon::icon;
 use crate::app::dispatch::Dispatch;
-use crate::app::words::frame as words;
+use crate::app::state::{Action, NewWish};
+use crate::app::words::{frame as words, new};
 use yew::prelude::*;
 
 /// A file to try the page with: written for it, of no real phone.
@@ -36,6 +37,13 @@ pub fn welcome(dispatch: &Dispatch) -> Html {
                             onclick={Callback::from(|_: MouseEvent| pick_files())}
                         >
                             { words::OPEN_FILE }
+                        </button>
+                        <button
+                            class="button"
+                            type="button"
+                            onclick={dispatch.on(|| Action::NewAsked(NewWish::default()))}
+                        >
+                            { new::NEW }
                         </button>
                         <button class="button" type="button" onclick={paste}>{ words::PASTE }</button>
                         <button class="button" type="button" onclick={sample}>{ words::SAMPLE }</button>

@@ -1,5 +1,6 @@
 //! A file that is edited: rail, form, pane.
 
+use super::repack::repack;
 use crate::app::components::export_panel::ExportPanel;
 use crate::app::components::find_box::FindBox;
 use crate::app::components::form::Form;
@@ -7,13 +8,18 @@ use crate::app::components::pane::Pane;
 use crate::app::components::rail::Rail;
 use crate::app::components::view_tabs::view_tabs;
 use crate::app::dispatch::Dispatch;
-use crate::app::state::Tab;
+use crate::app::state::{AppState, Tab};
 use crate::session::EditSession;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Draws the workbench of a tab, with the find box where someone is `finding`.
-pub fn workbench(tab: &Tab, session: &Rc<EditSession>, finding: bool, dispatch: &Dispatch) -> Html {
+/// Draws the workbench of a tab.
+pub fn workbench(
+    state: &AppState,
+    tab: &Tab,
+    session: &Rc<EditSession>,
+    dispatch: &Dispatch,
+) -> Html {
     let exported = tab.exported.as_ref().filter(|_| tab.export_shown);
     let view = if tab.pane_in_front { "pane" } else { "form" };
     html! {
@@ -25,9 +31,13 @@ pub fn workbench(tab: &Tab, session: &Rc<EditSession>, finding: bool, dispatch: 
             tabindex="-1"
         >
             <h1 class="visually-hidden">{ tab.name.to_string() }</h1>
-            <Rail session={session.clone()} />
+            <Rail session={session.clone()} signatures={tab.signatures.clone()} />
             { view_tabs(session, tab.pane_in_front.then_some(tab.pane), dispatch) }
-            if let Some(exported) = exported {
+            if let Some(repacking) = tab.repacking() {
+                <div class="form">
+                    <div class="form__inner">{ repack(state, session, repacking, dispatch) }</div>
+                </div>
+            } else if let Some(exported) = exported {
                 <div class="form">
                     <div class="form__inner">
                         <ExportPanel session={session.clone()} exported={exported.clone()} />
@@ -40,6 +50,7 @@ pub fn workbench(tab: &Tab, session: &Rc<EditSession>, finding: bool, dispatch: 
                     focused={tab.focused}
                     jump={tab.jump.clone()}
                     refused={tab.refused.clone()}
+                    signatures={tab.signatures.clone()}
                 />
             }
             <Pane
@@ -50,7 +61,7 @@ pub fn workbench(tab: &Tab, session: &Rc<EditSession>, finding: bool, dispatch: 
                 focused={tab.focused}
                 source_jump={tab.source_jump.clone()}
             />
-            if finding {
+            if state.finding {
                 <FindBox session={session.clone()} />
             }
         </main>

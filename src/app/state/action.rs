@@ -1,12 +1,16 @@
 //! What a person did, or what the browser answered: reads like a log.
 
+use super::NewWish;
+use super::keys::{FileBytes, KeyFile};
 use super::log_tab::Reading;
 use super::notice::{Notice, Unreadable};
+use super::repacking::RepackAction;
 use super::tab::{Exported, Pane};
 use crate::check::Fix;
 use crate::config::{Edit, ValueRef};
+use crate::crypto::{KeyMaterial, Secret};
 use crate::diagnose::Report;
-use crate::session::{Change, EditSession, OpenError};
+use crate::session::{Change, EditSession};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -17,8 +21,8 @@ pub enum Action {
     FileArrived {
         /// Its name.
         name: String,
-        /// What opening it gave.
-        opened: Box<Result<EditSession, OpenError>>,
+        /// What is in it.
+        bytes: FileBytes,
     },
     /// A file's bytes did not arrive.
     FileUnreadable {
@@ -50,6 +54,28 @@ pub enum Action {
     },
     /// A phone of the log was chosen.
     PhoneChosen(usize),
+    /// A file of keys or certificates arrived.
+    KeyFileArrived(KeyFile),
+    /// The password of the key file that is asked about was typed.
+    KeyPasswordGiven(Secret),
+    /// Keys or certificates were made here.
+    KeysMade {
+        /// The name of the file that was saved with them.
+        name: String,
+        /// What they are.
+        material: KeyMaterial,
+    },
+    /// A passphrase was typed for the file of a tab.
+    PassphraseGiven {
+        /// The tab.
+        tab: u32,
+        /// What was typed.
+        passphrase: Secret,
+    },
+    /// Keys, certificates and passphrases are to be forgotten.
+    KeysForgotten,
+    /// The page of keys was opened or left.
+    KeysShown(bool),
     /// Another tab was chosen.
     TabChosen(u32),
     /// A tab is to be closed; asks first when work would be lost.
@@ -69,6 +95,8 @@ pub enum Action {
     },
     /// An edit was asked for.
     Edited(Edit),
+    /// Several edits were asked for, to be one step.
+    EditedTogether(Vec<Edit>),
     /// The source was edited as text.
     SourceTyped {
         /// Bytes of the source that were replaced.
@@ -90,6 +118,14 @@ pub enum Action {
     AllReverted,
     /// A finding's fix is to be applied.
     FixApplied(Fix),
+    /// A new file is to be made.
+    NewAsked(NewWish),
+    /// A new file was made.
+    NewMade(Box<EditSession>),
+    /// All safe fixes are to be shown, to be applied together.
+    SafeFixesAsked,
+    /// All safe fixes are to be applied.
+    SafeFixesApplied,
     /// A pane was chosen.
     PaneChosen(Pane),
     /// On a narrow page, the form was chosen.
@@ -108,6 +144,8 @@ pub enum Action {
     ExportSaved(Rc<Exported>),
     /// Back from the export to the form.
     ExportLeft,
+    /// Something happened on the repack screen.
+    Repack(RepackAction),
     /// A message is to be shown.
     Noticed(Notice),
     /// The message was dismissed.

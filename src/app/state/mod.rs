@@ -1,16 +1,27 @@
 //! Everything the page knows: plain data, without flags for what cannot be.
 
 mod action;
+mod key_cards;
+#[cfg(test)]
+mod key_tests;
+mod keys;
 mod log_tab;
 mod notice;
 mod reduce;
+mod repacking;
+mod signatures;
 mod tab;
 
 pub use action::Action;
+pub use key_cards::{KeyCard, Use};
+pub use keys::{Companion, FileBytes, KeyFile};
 pub use log_tab::{LogTab, Reading};
-pub use notice::{Notice, Unreadable};
+pub use notice::{KeysCame, Notice, Unreadable};
+pub use repacking::{Built, RepackAction, Repacking};
 pub use tab::{Content, Exported, Jump, Pane, Refused, Tab};
 
+use crate::config::NewFamily;
+use crate::crypto::Keyring;
 use crate::session::EditSession;
 use std::rc::Rc;
 
@@ -21,6 +32,23 @@ pub enum Question {
     Close(u32),
     /// Under which name is the export saved?
     Rename,
+    /// What is the password of this key file?
+    KeyPassword(KeyFile),
+    /// Make all safe repairs?
+    SafeFixes,
+    /// What is the new file made of?
+    New(NewWish),
+}
+
+/// What is known of a file that is to be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewWish {
+    /// The phone's MAC address in any notation.
+    pub mac: String,
+    /// The family.
+    pub family: Option<NewFamily>,
+    /// The tab of the file that it is to be like.
+    pub like: Option<u32>,
 }
 
 /// What the colours follow.
@@ -52,6 +80,12 @@ pub struct AppState {
     pub dragging: bool,
     /// What the colours follow.
     pub theme: Theme,
+    /// The keys, certificates and passphrases at hand.
+    pub keys: Rc<Keyring>,
+    /// Whether the page of keys is shown in place of the file in front.
+    pub keys_shown: bool,
+    /// Key files that wait for their turn to be asked for a password.
+    waiting: Vec<KeyFile>,
     serial: u32,
 }
 
@@ -60,6 +94,14 @@ impl AppState {
     #[must_use]
     pub fn tab(&self) -> Option<&Tab> {
         self.tabs.get(self.active)
+    }
+
+    /// How many certificates and keys are at hand; a certificate with its key counts once.
+    #[must_use]
+    pub fn key_count(&self) -> usize {
+        let Keyring { certificates, keys, .. } = &*self.keys;
+        let alone = keys.iter().filter(|key| !certificates.iter().any(|c| key.matches(c)));
+        certificates.len() + alone.count()
     }
 
     /// The session of the tab in front.

@@ -1,8 +1,10 @@
 //! Messages that pass, and why a file could not be read.
 
 use crate::config::EditError;
+use crate::crypto::IntakeError;
 use crate::path::Path;
 use crate::session::Deed;
+use std::rc::Rc;
 
 /// A short message that goes away by itself when the next one comes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub enum Notice {
     Refused(EditError),
     /// Something was removed; it can be undone.
     Removed(Path),
+    /// So many edits were made together; they can be undone.
+    Done(usize),
     /// A change was taken back; it can be undone.
     Reverted,
     /// The fix of a finding was applied; it can be undone.
@@ -38,6 +42,39 @@ pub enum Notice {
     SavedInPlace(String),
     /// Writing in place did not work.
     SaveFailed(String),
+    /// A file of keys was taken in.
+    KeysCame(KeysCame),
+    /// A file of keys could not be read.
+    KeyFileRefused {
+        /// Its name.
+        name: Rc<str>,
+        /// Why.
+        error: IntakeError,
+    },
+    /// A passphrase opened these files.
+    Unlocked(Vec<Rc<str>>),
+    /// Keys were forgotten; so many open files still hold the one that opened them.
+    KeysForgotten {
+        /// Files that hold a key.
+        holding: usize,
+    },
+}
+
+/// What a file of keys brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeysCame {
+    /// Its name.
+    pub name: Rc<str>,
+    /// How many certificates are in it.
+    pub certificates: usize,
+    /// How many private keys are in it.
+    pub keys: usize,
+    /// Whether something of it was not here before.
+    pub new: bool,
+    /// Pieces that nothing here works with.
+    pub ignored: usize,
+    /// The files that it opened.
+    pub opened: Vec<Rc<str>>,
 }
 
 /// Why the browser gave no bytes.

@@ -27,13 +27,28 @@ impl AppState {
     /// What an action makes of the state; pure.
     fn after(mut self, action: Action) -> Self {
         match action {
-            Action::FileArrived { name, opened } => {
-                let content = match *opened {
+            Action::FileArrived { name, bytes } => {
+                let content = match EditSession::open_with(&name, bytes.0, &self.keys) {
                     Ok(session) => Content::Open(Rc::new(session)),
                     Err(error) => Content::Locked(error),
                 };
                 self.add_tab(name, content);
                 self.notice = None;
+                self.keys_shown = false;
+            }
+            Action::KeyFileArrived(file) => self.take_key_file(file, None),
+            Action::KeyPasswordGiven(password) => {
+                if let Some(Question::KeyPassword(file)) = self.question.take() {
+                    self.take_key_file(file, Some(&password));
+                }
+                self.ask_next();
+            }
+            Action::KeysMade { name, material } => self.take_keys(&name, material),
+            Action::PassphraseGiven { tab, passphrase } => self.try_passphrase(tab, passphrase),
+            Action::KeysForgotten => self.forget_keys(),
+            Action::KeysShown(shown) => {
+                self.keys_shown = shown;
+                self.finding = false;
             }
             Action::FileUnreadable { name, reason } => {
                 self.notice(Notice::Unreadable { name, reason });
@@ -62,6 +77,7 @@ impl AppState {
                 if let Some(at) = self.tabs.iter().position(|t| t.id == id) {
                     self.active = at;
                     self.notice = None;
+                    self.keys_shown = false;
                 }
             }
             Action::TabCloseAsked(id) => {
@@ -76,10 +92,23 @@ impl AppState {
                     self.close(id);
                 }
             }
-            Action::QuestionDismissed => self.question = None,
+            Action::QuestionDismissed => {
+                self.question = None;
+                self.ask_next();
+            }
             Action::RenameAsked => self.question = Some(Question::Rename),
             Action::ValueTyped { path, text } => self.type_value(&path, text),
             Action::Edited(edit) => self.edit(&edit),
+            Action::EditedTogether(edits) => {
+                if let Some(session) = self.session().cloned() {
+                    let removes = edits.iter().all(|edit| matches!(edit, Edit::Remove { .. }));
+                    let kind = if removes { DeedKind::Removed } else { DeedKind::Set };
+                    let deed = Deed { kind, path: None };
+                    if self.follow(session.sealed().apply_all(&edits, deed)) {
+                        self.notice(Notice::Done(edits.len()));
+                    }
+                }
+            }
             Action::SourceTyped { range, text } => {
                 if let Some(session) = self.session().cloned() {
                     self.follow(session.apply(&Edit::ReplaceSource { range, text }));
@@ -128,6 +157,27 @@ impl AppState {
                     }
                 }
             }
+            Action::NewAsked(wish) => self.question = Some(Question::New(wish)),
+            Action::NewMade(session) => {
+                self.question = None;
+                self.notice = None;
+                self.add_tab(session.name().to_owned(), Content::Open(Rc::new(*session)));
+                if let Some(tab) = self.tab_mut() {
+                    tab.made_here = true;
+                }
+            }
+            Action::SafeFixesAsked if self.session().is_some() => {
+                self.question = Some(Question::SafeFixes);
+            }
+            Action::SafeFixesAsked => {}
+            Action::SafeFixesApplied => {
+                self.question = None;
+                if let Some(session) = self.session().cloned()
+                    && self.follow(session.with_safe_fixes())
+                {
+                    self.notice(Notice::Fixed);
+                }
+            }
             Action::PaneChosen(pane) => {
                 if let Some(tab) = self.tab_mut() {
                     tab.pane = pane;
@@ -152,11 +202,14 @@ impl AppState {
             }
             Action::FieldAsked(path) => self.jump(&path),
             Action::SourceAsked(range) => self.go_to_source(range),
-            Action::FindToggled(open) => self.finding = open && self.session().is_some(),
+            Action::FindToggled(open) => {
+                self.finding = open && self.session().is_some() && !self.keys_shown;
+            }
             Action::ExportSaved(exported) => {
                 self.question = None;
                 if let Some(tab) = self.tab_mut() {
                     tab.exported = Some(exported);
+                    tab.leave_repacking();
                     tab.export_shown = true;
                     tab.pane_in_front = false;
                 }
@@ -166,6 +219,7 @@ impl AppState {
                     tab.export_shown = false;
                 }
             }
+            Action::Repack(action) => self.repack(action),
             Action::Noticed(notice) => self.notice(notice),
             Action::NoticeDismissed => self.notice = None,
             Action::Dragged(over) => self.dragging = over,
@@ -187,7 +241,7 @@ impl AppState {
         self.serial
     }
 
-    fn notice(&mut self, notice: Notice) {
+    pub(super) fn notice(&mut self, notice: Notice) {
         let serial = self.next_serial();
         self.notice = Some((notice, serial));
     }
@@ -224,11 +278,16 @@ impl AppState {
             jump: None,
             source_jump: None,
             refused: None,
+            made_here: false,
             exported: None,
             export_shown: false,
+            repacking: None,
+            attempts: 0,
+            signatures: Rc::default(),
         });
         self.active = self.tabs.len() - 1;
         self.finding = false;
+        self.judge();
     }
 
     fn close(&mut self, id: u32) {
@@ -236,6 +295,7 @@ impl AppState {
         if let Content::Log(log) = self.tabs.remove(at).content {
             log.reading.stop();
         }
+        self.judge();
         if at < self.active || self.active == self.tabs.len() {
             self.active = self.active.saturating_sub(1);
         }
@@ -293,6 +353,7 @@ impl AppState {
             tab.jump = Some(Jump { path: path.into(), serial });
             tab.pane_in_front = false;
             tab.export_shown = false;
+            tab.leave_repacking();
         }
         self.finding = false;
     }
@@ -327,13 +388,12 @@ impl AppState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::Unreadable;
+    use crate::app::state::{NewWish, Unreadable};
 
     const FILE: &str = "<device>\n  <deviceProtocol>SIP</deviceProtocol>\n  <sipProfile><phoneLabel>A</phoneLabel></sipProfile>\n</device>\n";
 
     fn arrived(name: &str, text: &str) -> Action {
-        let opened = Box::new(EditSession::open(name, text.as_bytes().to_vec()));
-        Action::FileArrived { name: name.to_owned(), opened }
+        Action::FileArrived { name: name.to_owned(), bytes: text.as_bytes().to_vec().into() }
     }
 
     fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
@@ -395,7 +455,7 @@ mod tests {
     fn a_file_that_does_not_open_leaves_the_others() {
         let junk = Action::FileArrived {
             name: "x.sgn".into(),
-            opened: Box::new(EditSession::open("x.sgn", b"\x01\x00\x02\x01\x00".to_vec())),
+            bytes: b"\x01\x00\x02\x01\x00".to_vec().into(),
         };
         let unreadable = Action::FileUnreadable { name: "dir".into(), reason: Unreadable::Folder };
         let state = after([arrived("a.xml", FILE), typed("B"), junk, unreadable]);
@@ -420,6 +480,31 @@ mod tests {
             Action::FieldAsked("a/b".into()),
         ]);
         assert!(state.tabs.is_empty() && !state.finding);
+    }
+
+    #[test]
+    fn a_file_that_was_made_here_is_unexported_work() {
+        let session = EditSession::open("SEP001122334455.cnf.xml", FILE.into()).unwrap();
+        let asked = after([Action::NewAsked(NewWish::default())]);
+        assert!(matches!(asked.question, Some(Question::New(_))));
+        let state = Rc::new(asked).reduce(Action::NewMade(Box::new(session)));
+        assert_eq!(state.question, None);
+        assert!(state.tab().unwrap().is_unexported());
+        let id = state.tab().unwrap().id;
+        assert_eq!(state.reduce(Action::TabCloseAsked(id)).question, Some(Question::Close(id)));
+    }
+
+    #[test]
+    fn safe_repairs_are_asked_about_and_are_one_step() {
+        let file = "<device><a>1 & 2</a><b>3 & 4</b></device>";
+        let asked = Rc::new(after([arrived("a.xml", file), Action::SafeFixesAsked]));
+        assert_eq!(asked.question, Some(Question::SafeFixes));
+        let fixed = asked.reduce(Action::SafeFixesApplied);
+        assert_eq!(source(&fixed), "<device><a>1 &amp; 2</a><b>3 &amp; 4</b></device>");
+        assert_eq!(fixed.question, None);
+        assert_eq!(source(&fixed.reduce(Action::UndoAsked)), file);
+        let nothing = after([Action::SafeFixesAsked, Action::SafeFixesApplied]);
+        assert_eq!(nothing.question, None);
     }
 
     #[test]

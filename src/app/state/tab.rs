@@ -1,8 +1,9 @@
 //! One open file on the page: what it shows, and where the person is in it.
 
 use super::log_tab::LogTab;
+use super::repacking::Repacking;
 use crate::config::{EditError, ValueRef};
-use crate::session::{Checksums, EditSession, OpenError};
+use crate::session::{Checksums, EditSession, OpenError, SignatureState};
 use crate::text::TextEdit;
 use std::ops::Range;
 use std::rc::Rc;
@@ -99,10 +100,18 @@ pub struct Tab {
     pub source_jump: Option<(Range<usize>, u32)>,
     /// What was typed and cannot be written.
     pub refused: Option<Refused>,
+    /// Whether the file was made here, so that it exists nowhere else until it is exported.
+    pub made_here: bool,
     /// The last export.
     pub exported: Option<Rc<Exported>>,
     /// Whether the export is shown in place of the form.
     pub export_shown: bool,
+    /// What was chosen on the repack screen, once it was seen.
+    pub repacking: Option<Repacking>,
+    /// How many passphrases were typed for it in vain.
+    pub attempts: u32,
+    /// What is known of the signatures of the file as it came, outermost first.
+    pub signatures: Rc<[SignatureState]>,
 }
 
 impl Tab {
@@ -133,7 +142,7 @@ impl Tab {
         let Some(session) = self.session() else { return false };
         match &self.exported {
             Some(exported) => exported.net != *session.net_edit(),
-            None => session.is_changed(),
+            None => self.made_here || session.is_changed(),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the frame of the page says: top bar, welcome, export, messages.
 
-use super::{count, number, refusals};
+use super::{count, keys, number, refusals};
 use crate::app::state::{Exported, Notice, Theme, Unreadable};
-use crate::session::{Container, Deed, DeedKind, LARGEST_FILE, OpenError};
+use crate::session::{Deed, DeedKind, LARGEST_FILE};
 
 pub const PRODUCT: &str = "cnf-repack";
 pub const SKIP: &str = "Skip to the content";
@@ -23,11 +23,12 @@ pub const PROBLEMS: &str = "Problems";
 pub const FORM: &str = "Form";
 
 pub const WELCOME_TITLE: &str = "Fix a Cisco phone’s configuration without breaking the rest of it";
-pub const WELCOME_SENTENCE: &str = "Open the file, change it in a form, see every byte that differs, and export it. Your files never leave this page.";
-pub const DROP_HERE: &str = "Drop configuration files here";
+pub const WELCOME_SENTENCE: &str = "Open the file, change it in a form, see every byte that differs, and export it. Files and keys never leave this page.";
+pub const DROP_HERE: &str = "Drop configuration files, keys or certificates here";
 pub const PASTE: &str = "Paste";
 pub const SAMPLE: &str = "Try a sample";
-pub const NAMES_HINT: &str = "flat-profile. Several at once are welcome.";
+pub const NAMES_HINT: &str =
+    "flat-profile; plain, .sgn, .enc.sgn, gzip, OpenSSL; CTL and ITL. Several at once are welcome.";
 pub const CARDS: [(&str, &str); 3] = [
     (
         "Open",
@@ -73,8 +74,6 @@ pub const CLOSE_DROP: &str = "Close and drop changes";
 pub const CLOSE_KEEP: &str = "Keep it open";
 pub const DISMISS: &str = "Dismiss";
 
-pub const LOCKED_WHAT: &str = "What it is";
-pub const LOCKED_DO: &str = "What to do";
 pub const CLOSE_FILE: &str = "Close this file";
 
 pub const RESCUE_TITLE: &str = "Something in this page broke, but your work is still here";
@@ -121,6 +120,8 @@ pub fn theme(theme: Theme) -> (&'static str, &'static str) {
 pub fn deed(deed: &Deed) -> String {
     let name = deed.path.as_ref().map_or("", |p| p.name());
     match deed.kind {
+        DeedKind::Set if name.is_empty() => "the edit of several values".to_owned(),
+        DeedKind::Removed if name.is_empty() => "removing duplicates".to_owned(),
         DeedKind::Set => format!("the edit of {name}"),
         DeedKind::Added => format!("adding {name}"),
         DeedKind::Removed => format!("removing {name}"),
@@ -158,6 +159,7 @@ pub fn notice(notice: &Notice) -> (String, bool) {
         ),
         Notice::Refused(error) => (refusals::say(error), false),
         Notice::Removed(path) => (format!("Removed {}.", path.name()), true),
+        Notice::Done(n) => (format!("Made {}.", count(*n, "edit", "edits")), true),
         Notice::Reverted => ("Reverted.".to_owned(), true),
         Notice::Fixed => ("Repaired.".to_owned(), true),
         Notice::Unreadable { name, reason } => (unreadable(name, *reason), false),
@@ -170,6 +172,10 @@ pub fn notice(notice: &Notice) -> (String, bool) {
             format!("Nothing was saved: {why}. Your work is still here; copy the source to keep it."),
             false,
         ),
+        Notice::KeysCame(came) => (keys::came(came), false),
+        Notice::KeyFileRefused { name, error } => (keys::refused(name, error), false),
+        Notice::Unlocked(files) => (keys::unlocked(files), false),
+        Notice::KeysForgotten { holding } => (keys::forgotten(*holding), false),
         Notice::SavedInPlace(name) => (format!("Saved {name} in place."), false),
         Notice::SaveFailed(name) => (
             format!("The browser could not save {name}. Your work is still here; try the export again."),
@@ -188,83 +194,6 @@ fn unreadable(name: &str, reason: Unreadable) -> String {
             "{name} is larger than {} MiB, which no phone configuration is. It was not opened.",
             LARGEST_FILE >> 20
         ),
-    }
-}
-
-/// A file that cannot be opened here: heading, explanation, facts, steps.
-#[must_use]
-pub fn locked(
-    error: &OpenError,
-) -> (String, String, Vec<(&'static str, String)>, Vec<&'static str>) {
-    let binary =
-        "Choose the configuration itself, such as SEP….cnf.xml, XMLDefault.cnf.xml or SIP….cnf.";
-    let say = |title: &str, text: &str, what: &str, steps: Vec<&'static str>| {
-        (title.to_owned(), text.to_owned(), vec![("Kind", what.to_owned())], steps)
-    };
-    match error {
-        OpenError::TooLarge { bytes } => (
-            format!("This file is larger than {} MiB", LARGEST_FILE >> 20),
-            "No phone configuration is that large, so it was not opened.".to_owned(),
-            vec![("Size", count(*bytes, "byte", "bytes"))],
-            vec![binary],
-        ),
-        OpenError::Binary => say(
-            "This file holds no text",
-            "It is binary data of a kind that this page does not know. The file is untouched.",
-            "unknown binary data",
-            vec![binary],
-        ),
-        OpenError::Wrapped(container) => match container {
-            Container::Signed => say(
-                "This file is signed, and this page cannot open signed files yet",
-                "The configuration inside is readable text, but a change would break the signature. The file is untouched.",
-                "signed file (.sgn or .loads)",
-                vec![
-                    "Open the plain file of the same name without .sgn, from the server that signs it.",
-                ],
-            ),
-            Container::Encrypted => say(
-                "This file is encrypted, and this page cannot open it yet",
-                "It opens only with the private key of the phone it was made for. The file is untouched.",
-                "signed and encrypted file (.enc.sgn)",
-                vec![
-                    "Look for the plain .cnf.xml on the server that makes these files, and open that.",
-                    "If the server can write files without encryption, switch it off for this phone and fetch the file again.",
-                ],
-            ),
-            Container::TrustList => say(
-                "This is a trust list, not a configuration",
-                "It holds the certificates that a phone trusts. This page cannot show it yet. The file is untouched.",
-                "trust list (CTL or ITL)",
-                vec![binary],
-            ),
-            Container::Gzip => say(
-                "This file is compressed with gzip",
-                "This page cannot open compressed files yet. The file is untouched.",
-                "gzip",
-                vec!["Unpack it first, with gunzip or 7-Zip, and open the file inside."],
-            ),
-            Container::OpenSsl => say(
-                "This file is encrypted with a passphrase",
-                "It was made with “openssl enc”, as multiplatform phones take it. This page cannot open it yet. The file is untouched.",
-                "OpenSSL, Salted__",
-                vec![
-                    "Decrypt it with openssl enc -d -aes-256-cbc and the passphrase of the profile rule, then open the result.",
-                ],
-            ),
-            Container::Zip => say(
-                "This is a ZIP archive",
-                "This page opens single files. The archive is untouched.",
-                "ZIP archive",
-                vec!["Unpack it and open the configuration inside."],
-            ),
-            Container::Other => say(
-                "This is a picture, a document or a program",
-                "It holds no configuration. The file is untouched.",
-                "picture, document or program",
-                vec![binary],
-            ),
-        },
     }
 }
 
@@ -319,24 +248,5 @@ mod tests {
         assert_eq!(title(None), "cnf-repack");
         assert_eq!(title(Some(("a.xml", true))), "• a.xml · cnf-repack");
         assert_eq!(title(Some(("a.xml", false))), "a.xml · cnf-repack");
-    }
-
-    #[test]
-    fn every_locked_file_says_what_to_do() {
-        let containers = [
-            Container::Signed,
-            Container::Encrypted,
-            Container::TrustList,
-            Container::Gzip,
-            Container::OpenSsl,
-            Container::Zip,
-            Container::Other,
-        ];
-        let wrapped = containers.map(OpenError::Wrapped);
-        for error in wrapped.iter().chain([&OpenError::Binary, &OpenError::TooLarge { bytes: 9 }]) {
-            let (title, text, facts, steps) = locked(error);
-            assert!(!title.is_empty() && text.ends_with('.') && !facts.is_empty(), "{error}");
-            assert!(!steps.is_empty() && steps.iter().all(|s| s.ends_with('.')), "{error}");
-        }
     }
 }

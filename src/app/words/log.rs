@@ -49,7 +49,10 @@ pub fn percent(done: u8) -> String {
 /// The order of which phones the timeline is compared with.
 #[must_use]
 pub fn order(generation: Generation) -> String {
-    format!("as {} start", generation.label())
+    match generation {
+        Generation::Unknown => String::new(),
+        known => format!("as {} start", known.label()),
+    }
 }
 
 /// Which lines a verdict rests on.

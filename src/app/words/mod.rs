@@ -4,12 +4,23 @@
 
 #![expect(missing_docs, reason = "a sentence of the page documents itself")]
 
+pub mod acceptance;
+pub mod dates;
 pub mod findings;
 pub mod form;
 pub mod frame;
+pub mod keys;
+pub mod loads;
 pub mod log;
+pub mod new;
 pub mod pane;
 pub mod refusals;
+pub mod repack;
+pub mod repack_report;
+pub mod repair;
+pub mod signatures;
+pub mod trust_list;
+pub mod unlock;
 
 /// "1 change", "3 changes".
 #[must_use]

@@ -82,7 +82,8 @@ impl EditSession {
         if phone && device {
             offer(&[Wrap::Encrypted]);
         }
-        let enterprise = phone || matches!(self.config().family(), Family::Default | Family::Legacy);
+        let enterprise =
+            phone || matches!(self.config().family(), Family::Default | Family::Legacy);
         if !enterprise || matches!(self.config().family(), Family::Device(None)) {
             offer(&[Wrap::Gzip]);
             offer(&[Wrap::OpenSsl]);

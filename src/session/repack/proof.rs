@@ -96,9 +96,7 @@ impl Expected<'_> {
                 let phone = self.plan.phone.as_ref()?;
                 match self.keys.key_of(phone) {
                     Some(key) => file.open(bytes, key).ok(),
-                    None => {
-                        file.open_with_content_key(bytes, self.content_key.as_ref()?).ok()
-                    }
+                    None => file.open_with_content_key(bytes, self.content_key.as_ref()?).ok(),
                 }
             }
         }
@@ -141,10 +139,8 @@ pub(super) fn of_companion(
     plan: &RepackPlan,
     proofs: &mut Vec<Proof>,
 ) -> Result<(), RepackError> {
-    let content = signed(bytes, plan).ok_or_else(|| RepackError::Unproven {
-        file: file.to_owned(),
-        wrap: Some(Wrap::Signed),
-    })?;
+    let content = signed(bytes, plan)
+        .ok_or_else(|| RepackError::Unproven { file: file.to_owned(), wrap: Some(Wrap::Signed) })?;
     let element = format!("<certHash>{}</certHash>", phone.cert_hash());
     if content != text.as_bytes() || text.matches(&element).count() != 1 {
         return Err(RepackError::Unproven { file: file.to_owned(), wrap: None });

@@ -120,8 +120,7 @@ impl EditSession {
         proofs: &mut Vec<Proof>,
     ) -> Result<Export, RepackError> {
         let phone = plan.phone.as_ref().ok_or(RepackError::Missing(Missing::PhoneCertificate))?;
-        let text =
-            companion::short_config(self.config(), phone).map_err(RepackError::Companion)?;
+        let text = companion::short_config(self.config(), phone).map_err(RepackError::Companion)?;
         let parameters = SignedParameters {
             hash: plan.hash,
             file_name: format!("{}.sgn", self.stored_base()),

@@ -63,6 +63,22 @@ impl Page {
         .await
     }
 
+    /// Waits until the first element a selector names shows a text.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn wait_for_text(&self, css: &str, text: &str) -> Outcome {
+        until(&format!("`{text}` in `{css}`"), async || {
+            let Some(element) = self.web.find_all(By::Css(css)).await?.into_iter().next() else {
+                return Ok(None);
+            };
+            // One that was just replaced has no text any more; its successor is looked at next.
+            let shown = element.text().await.unwrap_or_default();
+            Ok(shown.contains(text).then_some(()))
+        })
+        .await
+    }
+
     /// What `main[data-state]` says: `empty`, `locked` or `open`.
     ///
     /// # Errors

@@ -5,11 +5,13 @@
 mod chromium;
 mod crates;
 mod rust_target;
+mod tftp;
 mod tools;
 mod trunk;
 mod wasm_opt;
 
 pub(crate) use chromium::set_up as browser;
+pub(crate) use tftp::set_up as tftp_server;
 pub(crate) use tools::Tools;
 
 use crate::step::Outcome;
