@@ -163,7 +163,7 @@ impl Config {
         match (&self.markup, value) {
             (Markup::Xml(document), ValueRef::Text(id)) => document.text_span(id),
             (Markup::Xml(document), ValueRef::Attribute(id, at)) => {
-                document.attributes(id).nth(at.into()).map_or(0..0, |a| a.value)
+                document.attribute_at(id, at.into()).map_or(0..0, |a| a.value)
             }
             (Markup::Xml(document), ValueRef::Run(id, at)) => {
                 document.runs(id).get(usize::from(at)).cloned().unwrap_or(0..0)
@@ -181,7 +181,7 @@ impl Config {
         match (&self.markup, value) {
             (Markup::Xml(document), ValueRef::Text(id)) => document.name(id),
             (Markup::Xml(document), ValueRef::Attribute(id, at)) => {
-                document.attributes(id).nth(at.into()).map_or("", |a| &document.source()[a.name])
+                document.attribute_at(id, at.into()).map_or("", |a| &document.source()[a.name])
             }
             (Markup::Xml(_), ValueRef::Run(..)) => "text()",
             (Markup::Lines(document), ValueRef::Line(n)) => document.name(n as usize),

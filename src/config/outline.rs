@@ -205,7 +205,7 @@ impl Builder {
                     catalog.spec(cursor).filter(|s| s.kind != ValueKind::Container)
                 }
                 (ValueRef::Attribute(_, at), Some(cursor)) => {
-                    let name = document.attributes(id).nth(at.into()).map(|a| a.name);
+                    let name = document.attribute_at(id, at.into()).map(|a| a.name);
                     let name = name.map_or("", |n| &document.source()[n]);
                     catalog.attribute(cursor, name)
                 }

@@ -8,6 +8,7 @@ use super::value;
 use crate::path::{Leaf, Path, Step};
 use crate::text::TextEdit;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -25,7 +26,17 @@ use std::rc::Rc;
 pub struct Document {
     source: Rc<str>,
     tree: Rc<Tree>,
+    /// The last answer of [`Self::runs`], which is asked for again with each of its runs.
+    last_runs: RefCell<Option<(NodeId, Runs)>>,
+    /// The attributes of the last long tag, for the same reason.
+    last_attributes: RefCell<Option<(NodeId, Rc<[Attribute]>)>>,
 }
+
+/// Tags longer than this are not read anew for each of their attributes.
+const LONG_TAG: usize = 1024;
+
+/// Places of text beside child elements.
+type Runs = Rc<[Range<usize>]>;
 
 /// Characters or CDATA inside an element that has no child elements.
 struct Piece {
@@ -38,8 +49,13 @@ impl Document {
     #[must_use]
     pub fn parse(source: impl Into<Rc<str>>) -> Self {
         let source = source.into();
-        let tree = Rc::new(Tree::parse(&source));
-        Self { source, tree }
+        let tree = Tree::parse(&source);
+        Self::of(source, Rc::new(tree))
+    }
+
+    fn of(source: Rc<str>, tree: Rc<Tree>) -> Self {
+        let (last_runs, last_attributes) = (RefCell::default(), RefCell::default());
+        Self { source, tree, last_runs, last_attributes }
     }
 
     /// The text itself.
@@ -177,6 +193,23 @@ impl Document {
         attributes(&self.source[open.clone()], open.start)
     }
 
+    /// An attribute by its place among them, from 0.
+    #[must_use]
+    pub fn attribute_at(&self, id: NodeId, at: usize) -> Option<Attribute> {
+        if self.open_tag(id).len() <= LONG_TAG {
+            return self.attributes(id).nth(at);
+        }
+        if let Some((last, all)) = &*self.last_attributes.borrow()
+            && *last == id
+        {
+            return all.get(at).cloned();
+        }
+        let all: Rc<[Attribute]> = self.attributes(id).collect();
+        let found = all.get(at).cloned();
+        self.last_attributes.replace(Some((id, all)));
+        found
+    }
+
     /// Whether an element has any attributes; cheaper than reading them.
     #[must_use]
     pub fn has_attributes(&self, id: NodeId) -> bool {
@@ -279,7 +312,18 @@ impl Document {
     ///
     /// Empty for an element without child elements: its text is [`Self::text`].
     #[must_use]
-    pub fn runs(&self, id: NodeId) -> Vec<Range<usize>> {
+    pub fn runs(&self, id: NodeId) -> Rc<[Range<usize>]> {
+        if let Some((last, runs)) = &*self.last_runs.borrow()
+            && *last == id
+        {
+            return runs.clone();
+        }
+        let runs = Rc::from(self.find_runs(id));
+        self.last_runs.replace(Some((id, Rc::clone(&runs))));
+        runs
+    }
+
+    fn find_runs(&self, id: NodeId) -> Vec<Range<usize>> {
         let document = id == NodeId::DOCUMENT;
         if !self.node(id).content.text || (self.is_leaf(id) && !document) {
             return Vec::new();
@@ -371,7 +415,7 @@ impl Document {
     pub fn apply(&self, edit: &TextEdit) -> (Self, bool) {
         let source: Rc<str> = edit.apply(&self.source).into();
         match self.patched(edit, &source) {
-            Some(tree) => (Self { source, tree: Rc::new(tree) }, true),
+            Some(tree) => (Self::of(source, Rc::new(tree)), true),
             None => (Self::parse(source), false),
         }
     }
@@ -474,12 +518,33 @@ mod tests {
     }
 
     #[test]
+    fn attributes_have_places_in_short_and_long_tags() {
+        for many in [3, 500] {
+            let some: String = (0..many).map(|n| format!(" a{n}='{n}'")).collect();
+            let document = Document::parse(format!("<x{some}><y b='1'/></x>"));
+            let root = document.root().unwrap();
+            let name = |id, at| Some(&document.source()[document.attribute_at(id, at)?.name]);
+            for _ in 0..2 {
+                assert_eq!([0, many - 1].map(|at| name(root, at).is_some()), [true, true]);
+                assert_eq!((name(root, 2), name(root, many)), (Some("a2"), None));
+                let inner = document.children(root).next().unwrap();
+                assert_eq!(name(inner, 0), Some("b"));
+            }
+        }
+    }
+
+    #[test]
     fn mixed_text_is_found_in_runs() {
         let document = Document::parse("<a> one &amp; <b/> two <!-- c --> three </a>");
         let root = document.root().unwrap();
-        let runs: Vec<_> = document.runs(root).into_iter().map(|r| &document.source()[r]).collect();
+        let runs: Vec<_> =
+            document.runs(root).iter().map(|r| &document.source()[r.clone()]).collect();
         assert_eq!(runs, ["one &amp;", "two", "three"]);
         assert!(Document::parse("<a> one </a>").runs(NodeId(1)).is_empty());
+        // Asked for again with each run: worked out once.
+        assert!(Rc::ptr_eq(&document.runs(root), &document.runs(root)));
+        assert!(document.runs(NodeId::DOCUMENT).is_empty());
+        assert_eq!(document.runs(root).len(), 3);
     }
 
     /// A document of the kind that phones read, with some values.

@@ -60,6 +60,9 @@ pub(crate) struct Token {
 /// After so many bytes read in vain the rest stays one piece: bounds the time on hostile input.
 const MOST_READ_IN_VAIN: usize = 64 << 20;
 
+/// A byte order mark that is not at the beginning of a file is a character of its text.
+const MARK: char = '\u{feff}';
+
 /// Walks over a source; see [`Token`].
 pub(crate) struct Tokens<'a> {
     source: &'a str,
@@ -147,6 +150,11 @@ impl Iterator for Tokens<'_> {
                 span,
                 cut: false,
             });
+        }
+        // The reader would swallow a byte order mark that it begins with, and lose count.
+        if self.at == self.base && self.source[self.at..].starts_with(MARK) {
+            let end = self.at + MARK.len_utf8();
+            return Some(self.cut(TokenKind::Text, end));
         }
         let event = self.reader.read_event();
         let end = self.base + usize::try_from(self.reader.buffer_position()).unwrap_or(0);
@@ -249,6 +257,16 @@ mod tests {
 
     fn kinds(source: &str) -> Vec<(TokenKind, &str)> {
         Tokens::new(source).map(|t| (t.kind, &source[t.span])).collect()
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_text_wherever_it_is() {
+        use TokenKind::{End, Start, Text};
+        let mark = (Text, "\u{feff}");
+        assert_eq!(kinds("\u{feff}1</>"), [mark, (Text, "1"), (End, "</>")]);
+        assert_eq!(kinds("\u{feff}\u{feff}<a>"), [mark, mark, (Start, "<a>")]);
+        assert_eq!(kinds("\u{feff}"), [mark]);
+        assert_eq!(kinds("<a>\u{feff}</a>"), [(Start, "<a>"), mark, (End, "</a>")]);
     }
 
     #[test]

@@ -99,7 +99,8 @@ fn hostile_sizes_end_in_time() {
     let brackets = "<".repeat(200_000);
     let ampersands = "&".repeat(200_000);
     let attributes = format!("<a {}/>", "b='1' ".repeat(2_000));
-    for text in [deep, unclosed, brackets, ampersands, attributes] {
+    let runs = "<a/>x</b>\n".repeat(8_000);
+    for text in [deep, unclosed, brackets, ampersands, attributes, runs] {
         let session = EditSession::open("a.xml", text.clone().into_bytes()).expect("a text opens");
         assert_eq!(session.source(), text);
         assert!(session.findings().count() <= 1_500, "the list of problems is bounded");

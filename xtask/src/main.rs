@@ -27,7 +27,9 @@ cargo xtask COMMAND
 
   serve [--port N]        sets up what is missing, builds the page and serves it
                           on http://localhost:8080/
-  test [native|browser]   sets up what is missing and runs all tests, or one half of them
+  test [native|browser|firefox]
+                          sets up what is missing and runs all tests, or a part of them; those
+                          in Firefox only when they are named
   build                   sets up what is missing and builds the page into dist/, and as one
                           file into dist-single/
   single                  the same, and says where the single file is

@@ -18,27 +18,32 @@ struct Tally {
     ignored: usize,
 }
 
-/// Runs every kind of test, or the half that is named.
+/// Runs every kind of test, or the part that is named; Firefox only when it is.
 pub(crate) fn run(args: &[&str]) -> Outcome {
-    let (native, browser) = match args {
-        [] => (true, true),
-        ["native"] => (true, false),
-        ["browser"] => (false, true),
+    let (native, chromium, firefox) = match args {
+        [] => (true, true, false),
+        ["native"] => (true, false, false),
+        ["browser"] => (false, true, false),
+        ["firefox"] => (false, false, true),
         _ => {
-            return Err("Write `cargo xtask test`, with `native` or `browser` for one half.".into());
+            return Err(
+                "Write `cargo xtask test`, or name a part: `native`, `browser`, `firefox`.".into(),
+            );
         }
     };
     let tools = setup::page()?;
     let mut browsers = Vec::new();
-    if browser {
+    if chromium {
         browsers.push(setup::chromium()?);
+    }
+    if firefox {
         browsers.extend(setup::firefox(&tools)?);
     }
     let mut tallies = Vec::new();
     if native {
         tallies.extend(run_native(&tools)?);
     }
-    if browser {
+    if !browsers.is_empty() {
         build::page(&tools)?;
         let axe = setup::axe(&tools);
         for browser in &browsers {

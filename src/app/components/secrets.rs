@@ -82,7 +82,7 @@ fn values(config: &Config, part: &Range<usize>) -> Vec<Range<usize>> {
                     if document.is_leaf(id) {
                         spans.push(document.text_span(id));
                     } else {
-                        spans.extend(document.runs(id));
+                        spans.extend(document.runs(id).iter().cloned());
                     }
                 }
             }

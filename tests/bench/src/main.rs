@@ -34,31 +34,38 @@ fn main() {
     checks.forget();
 }
 
-/// One step of the work, by itself.
-type Step<T> = fn(&T) -> Result<(), String>;
+/// A name and the work it stands for.
+type Step<'a> = (&'a str, &'a dyn Fn() -> Result<(), String>);
 
 fn figures(signer: &str, phone: &str, text: String) -> Result<JsValue, String> {
     let bench = Bench::new(signer, phone, text)?;
-    let steps: [(&str, Step<Bench>); 5] = [
-        ("sign", Bench::sign),
-        ("open", Bench::open),
-        ("write", |bench| bench.write().map(drop)),
-        ("prove", Bench::write_and_prove),
-        ("whole", Bench::whole),
-    ];
-    timed(&bench, &steps)
+    let session = bench.open()?;
+    let (edited, plan) = bench.edit(&session)?;
+    timed(&[
+        ("sign", &|| bench.sign()),
+        ("open", &|| bench.open().map(drop)),
+        ("repack", &|| bench.repack(&edited, &plan)),
+        ("whole", &|| {
+            let session = bench.open()?;
+            let (edited, plan) = bench.edit(&session)?;
+            bench.repack(&edited, &plan)
+        }),
+    ])
 }
 
 fn check_figures(text: &str) -> Result<JsValue, String> {
-    let steps: [(&str, Step<Checks>); 3] =
-        [("all", Checks::all), ("edit", Checks::edit), ("search", Checks::search)];
-    timed(&Checks::new(text)?, &steps)
+    let checks = Checks::new(text)?;
+    timed(&[
+        ("all", &|| checks.all()),
+        ("edit", &|| checks.edit()),
+        ("search", &|| checks.search()),
+    ])
 }
 
-fn timed<T>(bench: &T, steps: &[(&str, Step<T>)]) -> Result<JsValue, String> {
+fn timed(steps: &[Step]) -> Result<JsValue, String> {
     let figures = Object::new();
-    for &(name, step) in steps {
-        let time = quickest(|| step(bench))?;
+    for &(name, work) in steps {
+        let time = quickest(work)?;
         let _ = Reflect::set(&figures, &name.into(), &time.into());
     }
     Ok(figures.into())

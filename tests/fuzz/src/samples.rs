@@ -40,6 +40,18 @@ pub struct Samples {
 impl Samples {
     /// Makes samples, the same for the same seed, and reads the reference material.
     pub fn new(seed: u64) -> Self {
+        let mut samples = Self::made(seed);
+        let reference = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+        if reference.is_dir() {
+            samples.reference = true;
+            samples.read(&reference);
+        }
+        samples.signed = samples.headers.iter().cloned().collect();
+        samples
+    }
+
+    /// Makes samples alone.
+    pub(crate) fn made(seed: u64) -> Self {
         let mut samples = Self {
             keys: Keyring::default(),
             texts: [DEVICE, FLAT, LINES, DAMAGED, ""].map(|text| text.as_bytes().to_vec()).to_vec(),
@@ -52,11 +64,6 @@ impl Samples {
         samples.texts.push(utf16(DEVICE));
         if let Some(laboratory) = Laboratory::new(seed) {
             samples.make(laboratory);
-        }
-        let reference = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-        if reference.is_dir() {
-            samples.reference = true;
-            samples.read(&reference);
         }
         samples.signed = samples.headers.iter().cloned().collect();
         samples

@@ -4,6 +4,7 @@ use std::mem;
 
 use cnf_repack::container::layers::{LARGEST_CONTENT, Layer, MOST_LAYERS, Rest, peel};
 use cnf_repack::session::EditSession;
+use cnf_repack::session::RepackError;
 
 use super::kind;
 use crate::chance::Chance;
@@ -57,8 +58,42 @@ pub(crate) fn look(input: &[u8], samples: &Samples) -> String {
         assert!(matches!(&peeled.rest, Rest::Content(_)), "text, where peeling found none");
         assert_eq!(session.package().bytes().as_ref(), input);
         verdict.push_str(" text");
+        if chance.once_in(4) {
+            repack(&session, input, samples, &mut chance, &mut verdict);
+        }
     }
     verdict
+}
+
+/// The same layers again: as they came, then written anew around a text that may have changed.
+fn repack(
+    session: &EditSession,
+    input: &[u8],
+    samples: &Samples,
+    chance: &mut Chance,
+    verdict: &mut String,
+) {
+    let mut plan = session.usual_plan(&samples.keys, 1_700_000_000);
+    plan.as_it_came = true;
+    if session.is_as_it_came(&plan) {
+        let same = session.repack(&plan, &samples.keys, chance);
+        let same = same.expect("a file as it came needs nothing");
+        assert!(same.files.len() == 1 && same.files[0].bytes == input, "not as it came");
+    }
+    plan.as_it_came = false;
+    let whole = session.missing(&plan).is_empty();
+    match session.repack(&plan, &samples.keys, chance) {
+        Ok(repacked) => {
+            assert!(whole, "repacked, although something is missing");
+            assert!(!repacked.files.is_empty() && !repacked.proofs.is_empty());
+            verdict.push_str(" repacked");
+        }
+        Err(error) => {
+            let unproven = matches!(error, RepackError::Unproven { .. });
+            assert!(!unproven, "written, and not what was meant: {error:?}");
+            verdict.push_str(&format!(" {whole} {}", kind(&error)));
+        }
+    }
 }
 
 fn openssl(content: &[u8], chance: &mut Chance) -> Vec<u8> {

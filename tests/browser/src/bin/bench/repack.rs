@@ -14,8 +14,7 @@ const WATCH: &str = include_str!("repack.js");
 pub(crate) struct Figures {
     sign: f64,
     open: f64,
-    write: f64,
-    prove: f64,
+    repack: f64,
     whole: f64,
     webcrypto: f64,
     webcrypto_many: f64,
@@ -35,8 +34,7 @@ pub(crate) async fn measure(page: &Page, text: &str) -> Outcome<Figures> {
     Ok(Figures {
         sign: figure("sign").await?,
         open: figure("open").await?,
-        write: figure("write").await?,
-        prove: figure("prove").await?,
+        repack: figure("repack").await?,
         whole: figure("whole").await?,
         webcrypto: figure("webcrypto").await?,
         webcrypto_many: figure("webcryptoMany").await?,
@@ -57,10 +55,9 @@ impl fmt::Display for Table {
         };
         let page = &self.page;
         row("page: one signature", Some(page.sign))?;
-        row("page: open the .enc.sgn and show the form's values", Some(page.open))?;
-        row("page: write the pair (2 signatures)", Some(page.write))?;
-        row("page: write the pair and prove it (and 1 decryption)", Some(page.prove))?;
-        row("page: open, edit, write and prove (and 1 more)", Some(page.whole))?;
+        row("page: open the .enc.sgn", Some(page.open))?;
+        row("page: sign, write and prove the pair", Some(page.repack))?;
+        row("page: open, edit, sign, write and prove", Some(page.whole))?;
         row("  WebCrypto: one signature", Some(page.webcrypto))?;
         row("  WebCrypto: one of 50 signatures at once", Some(page.webcrypto_many))?;
         let inside = self.openssl.inside.as_ref();
