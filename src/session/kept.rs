@@ -408,7 +408,8 @@ mod tests {
             }
             let back = again(&session);
             prop_assert_eq!(back.source(), session.source());
-            prop_assert_eq!(back.net_edit(), session.net_edit());
+            // The same edit may be cut up in another way: steps that were typed on are one by now.
+            prop_assert_eq!(back.net_edit().apply(&text), session.source());
             let mut at = back;
             while let Some((before, _)) = at.undo() {
                 at = before;

@@ -64,6 +64,12 @@ pub(crate) async fn emulate(
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
 }
 
+/// Lets the browser ask for these languages from the next load on.
+pub(crate) async fn ask_for(page: &Page, languages: &str) -> Outcome {
+    let agent = json!({ "userAgent": "Mozilla/5.0", "acceptLanguage": languages });
+    page.devtools("Emulation.setUserAgentOverride", agent).await.map(drop)
+}
+
 /// Features of the screen by their names in style sheets.
 pub(crate) type Media<'a> = [(&'a str, &'a str)];
 

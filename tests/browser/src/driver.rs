@@ -53,7 +53,9 @@ impl Driver {
                 WebDriver::new(server, chromium::capabilities(browser, folders)?).await?
             }
             Kind::Firefox => {
-                WebDriver::new(server, firefox::capabilities(browser, folders)?).await?
+                let web = WebDriver::new(server, firefox::capabilities(browser, folders)?).await?;
+                web.set_window_rect(0, 0, 1440, 900).await?;
+                web
             }
         })
     }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::json;
+
 use crate::wait::until;
 use crate::{Failure, Outcome, Page};
 
@@ -28,6 +30,21 @@ impl Page {
         }
         let input = self.wait_for("input#open-file").await?;
         Ok(input.send_keys(paths.join("\n")).await?)
+    }
+
+    /// Pastes a text as a person does; Firefox takes it in another way than Chromium.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn paste(&self, text: &str) -> Outcome {
+        self.run(&format!(
+            "const data = {}, dataType = 'text/plain', clipboardData = new DataTransfer();
+             clipboardData.setData(dataType, data);
+             const cancelable = true;
+             dispatchEvent(new ClipboardEvent('paste', {{ clipboardData, dataType, data, cancelable }}));",
+            json!(text)
+        ))
+        .await
     }
 
     /// Waits until this many files have been downloaded whole; gives names and bytes, by name.

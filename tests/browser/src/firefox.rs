@@ -22,9 +22,6 @@ pub(crate) fn capabilities(browser: &Browser, folders: &Folders) -> Outcome<Fire
     let mut wanted = DesiredCapabilities::firefox();
     wanted.set_firefox_binary(&browser.program.to_string_lossy())?;
     wanted.set_headless()?;
-    for size in ["--width=1440", "--height=900"] {
-        wanted.add_arg(size)?;
-    }
     let mut prefs = FirefoxPreferences::new();
     // 2: the folder named here.
     prefs.set("browser.download.folderList", 2)?;
@@ -48,13 +45,31 @@ pub(crate) fn capabilities(browser: &Browser, folders: &Folders) -> Outcome<Fire
 /// Kinds of files that are saved without a question.
 const KINDS: &str = "application/octet-stream,text/xml,application/xml,text/plain,text/csv";
 
+/// What Firefox prints of its own accord in the words of a page.
+const ITS_OWN: [&str; 3] = ["RSLoader:", "unrecognized command line flag", "resource:///"];
+
 /// Complaints of the page among what Firefox prints.
 pub(crate) fn complaints(said: &[String], origin: &str) -> Vec<String> {
     let is_one = |line: &&String| {
-        line.starts_with("console.error:")
-            || (line.starts_with("JavaScript error:") && line.contains(origin))
+        let thrown = line.strip_prefix("JavaScript error: ");
+        thrown.is_some_and(|source| source.starts_with(origin))
+            || (line.starts_with("console.error:") && !ITS_OWN.iter().any(|own| line.contains(own)))
     };
     said.iter().filter(is_one).cloned().collect()
+}
+
+/// Lets the browser ask for these languages from the next load on.
+pub(crate) async fn ask_for(page: &Page, languages: &str) -> Outcome {
+    let set = "Services.prefs.setStringPref('intl.accept_languages', arguments[0])";
+    beyond_the_page(page, set, vec![json!(languages)]).await
+}
+
+/// Runs a script in the window around the page.
+async fn beyond_the_page(page: &Page, script: &str, arguments: Vec<Value>) -> Outcome {
+    context(page, "chrome").await?;
+    let done = page.script(script, arguments).await;
+    context(page, "content").await?;
+    done.map(drop)
 }
 
 /// Makes the window look like another screen to the page.
@@ -79,10 +94,7 @@ pub(crate) async fn emulate(
         json!(if of("forced-colors") == "active" { 2 } else { 0 }),
         json!(i32::from(of("prefers-reduced-motion") == "reduce")),
     ];
-    context(page, "chrome").await?;
-    let done = page.script(EMULATE, arguments).await;
-    context(page, "content").await?;
-    done?;
+    beyond_the_page(page, EMULATE, arguments).await?;
     let is_so = format!("Number(innerWidth === {width} && innerHeight === {height})");
     crate::wait::until(&format!("a window of {width} × {height}"), async || {
         Ok((page.number(&is_so).await? == 1.0).then_some(()))
@@ -137,11 +149,12 @@ mod tests {
         let said = [
             "console.log: \"ready\"",
             "console.error: \"no\"",
-            "JavaScript error: resource://gre/modules/X.sys.mjs, line 1: Error: not ours",
+            "JavaScript error: resource://gre/X.sys.mjs, line 1: no picture: http://localhost:80/i",
+            "console.error: [Exception... at resource:///modules/FaviconLoader.sys.mjs :: line 360]",
             "JavaScript error: http://localhost:80/a.js, line 2: RuntimeError: unreachable",
         ]
         .map(str::to_owned);
         let found = complaints(&said, "http://localhost:80");
-        assert_eq!(found, [said[1].as_str(), said[3].as_str()]);
+        assert_eq!(found, [said[1].as_str(), said[4].as_str()]);
     }
 }

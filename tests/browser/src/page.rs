@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{By, WebDriver, WebElement};
 use xtask::browser::Kind;
 
@@ -106,7 +107,15 @@ impl Page {
     /// # Errors
     /// When there is none to be seen in time.
     pub async fn click_button(&self, name: &str) -> Outcome {
-        Ok(self.control("button", name).await?.click().await?)
+        let button = format!("the button `{name}`");
+        until(&button, async || match self.control("button", name).await?.click().await {
+            // It was just drawn anew; its successor is clicked next.
+            Err(error) if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) => {
+                Ok(None)
+            }
+            clicked => Ok(Some(clicked?)),
+        })
+        .await
     }
 
     /// Shows the panel of a tab and gives its text.
@@ -167,6 +176,17 @@ impl Page {
         match self.kind {
             Kind::Chromium => chromium::emulate(self, (width, height), media).await,
             Kind::Firefox => firefox::emulate(self, (width, height), media).await,
+        }
+    }
+
+    /// Lets the browser ask for these languages, as in `de-AT,de,en`, from the next load on.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn ask_for(&self, languages: &str) -> Outcome {
+        match self.kind {
+            Kind::Chromium => chromium::ask_for(self, languages).await,
+            Kind::Firefox => firefox::ask_for(self, languages).await,
         }
     }
 

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::{env, process};
 
-use browser_tests::{Outcome, Page, in_browser, in_chromium};
-use serde_json::json;
+use browser_tests::{Outcome, in_browser, in_chromium};
 
 const LISTING: &str = "/srv/tftp:
 total 20
@@ -20,17 +19,6 @@ const LOG: &str =
 Nov 23 07:20:18 pbx in.tftpd[71]: sending NAK (1, File not found) to 192.0.2.11
 Nov 23 07:20:19 pbx in.tftpd[72]: RRQ from 192.0.2.11 filename XMLDefault.cnf.xml
 ";
-
-/// Pastes as a person does; Firefox takes the text in another way than Chromium.
-async fn paste(page: &Page, text: &str) -> Outcome {
-    page.run(&format!(
-        "const data = {}, dataType = 'text/plain', clipboardData = new DataTransfer();
-         clipboardData.setData(dataType, data);
-         dispatchEvent(new ClipboardEvent('paste', {{ clipboardData, dataType, data, cancelable: true }}));",
-        json!(text)
-    ))
-    .await
-}
 
 /// A folder of a server on this computer, removed when dropped.
 struct Folder(PathBuf);
@@ -59,10 +47,10 @@ impl Drop for Folder {
 fn a_pasted_list_tells_names_apart_and_judges_a_log() -> Outcome {
     in_browser("a_pasted_list_tells_names_apart_and_judges_a_log", async |page| {
         page.open().await?;
-        paste(page, LOG).await?;
+        page.paste(LOG).await?;
         // By itself a log cannot tell a missing file from a misspelled one.
         page.wait_for("main[data-state=log] [data-verdict=\"4\"]").await?;
-        paste(page, LISTING).await?;
+        page.paste(LISTING).await?;
         page.wait_for_text("[data-fault=WrongCase]", "should be SEP0011223344A2.cnf.xml").await?;
         page.wait_for_text("[data-fault=LeftOver]", "SEP0011223344A1.cnf.xml~").await?;
         page.wait_for("[data-fault=NamesOnly]").await?;

@@ -1,18 +1,11 @@
 //! The page in German: as the browser asks for it, through the main job, there and back.
 
 use browser_tests::{Outcome, Page, in_browser};
-use serde_json::json;
 
 const NAME: &str = "SEP001122334455.cnf.xml";
 const FILE: &[u8] = b"<device>\r\n  <deviceProtocol>SIP</deviceProtocol>\r\n  <sipProfile>\r\n    <phoneLabel>Desk</phoneLabel>\r\n    <sipLines>\r\n      <line button=\"1\">\r\n        <featureID>9</featureID>\r\n        <name>2001</name>\r\n        <authName>2001</authName>\r\n      </line>\r\n    </sipLines>\r\n  </sipProfile>\r\n</device>\r\n";
 const LABEL: &str = "device/sipProfile/phoneLabel";
 const AUTH_NAME: &str = "device/sipProfile/sipLines/line/authName";
-
-/// Lets the browser ask for these languages from the next load on.
-async fn ask_for(page: &Page, languages: &str) -> Outcome {
-    let agent = json!({ "userAgent": "Mozilla/5.0", "acceptLanguage": languages });
-    page.devtools("Emulation.setUserAgentOverride", agent).await.map(drop)
-}
 
 /// Waits until the whole page speaks a language.
 async fn speaks(page: &Page, tag: &str) -> Outcome {
@@ -50,7 +43,7 @@ async fn fits(page: &Page) -> Outcome {
 #[test]
 fn the_main_job_in_german() -> Outcome {
     in_browser("the_main_job_in_german", async |page| {
-        ask_for(page, "de-AT,de,en").await?;
+        page.ask_for("de-AT,de,en").await?;
         page.open().await?;
         speaks(page, "de").await?;
         page.wait_for_text("h1", "Cisco-Telefone umkonfigurieren").await?;
@@ -81,7 +74,7 @@ fn the_main_job_in_german() -> Outcome {
 #[test]
 fn another_language_keeps_the_work() -> Outcome {
     in_browser("another_language_keeps_the_work", async |page| {
-        ask_for(page, "de").await?;
+        page.ask_for("de").await?;
         page.open().await?;
         page.open_files(&[("other.cnf.xml", FILE), (NAME, FILE)]).await?;
         page.wait_for("main[data-state=open]").await?;
@@ -108,10 +101,10 @@ fn another_language_keeps_the_work() -> Outcome {
 #[test]
 fn a_choice_is_remembered_and_a_foreign_browser_gets_english() -> Outcome {
     in_browser("a_choice_is_remembered", async |page| {
-        ask_for(page, "fr,de").await?;
+        page.ask_for("fr,de").await?;
         page.open().await?;
         speaks(page, "de").await?;
-        ask_for(page, "fr").await?;
+        page.ask_for("fr").await?;
         page.open().await?;
         speaks(page, "en").await?;
         choose(page, "de").await?;
@@ -127,7 +120,7 @@ fn a_choice_is_remembered_and_a_foreign_browser_gets_english() -> Outcome {
 #[test]
 fn german_words_fit_on_a_phone() -> Outcome {
     in_browser("german_words_fit_on_a_phone", async |page| {
-        ask_for(page, "de").await?;
+        page.ask_for("de").await?;
         page.open().await?;
         for scheme in ["light", "dark"] {
             page.emulate(360, 740, scheme).await?;
@@ -156,7 +149,7 @@ fn german_words_fit_on_a_phone() -> Outcome {
 #[test]
 fn help_keeping_and_comparing_are_german_too() -> Outcome {
     in_browser("help_keeping_and_comparing_are_german_too", async |page| {
-        ask_for(page, "de").await?;
+        page.ask_for("de").await?;
         page.open().await?;
         page.open_files(&[("other.cnf.xml", FILE), (NAME, FILE)]).await?;
         page.wait_for("main[data-state=open]").await?;

@@ -184,12 +184,7 @@ fn a_crash_hands_out_the_current_source() -> Outcome {
 fn files_arrive_by_paste_and_by_drop() -> Outcome {
     in_browser("files_arrive_by_paste_and_by_drop", async |page| {
         page.open().await?;
-        page.run(
-            "const data = new DataTransfer();
-             data.setData('text/plain', '<device><sipProfile><phoneLabel>P</phoneLabel></sipProfile></device>');
-             dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));",
-        )
-        .await?;
+        page.paste("<device><sipProfile><phoneLabel>P</phoneLabel></sipProfile></device>").await?;
         page.wait_for_value("device/sipProfile/phoneLabel", "P").await?;
         page.run(
             "const data = new DataTransfer();
@@ -200,12 +195,7 @@ fn files_arrive_by_paste_and_by_drop() -> Outcome {
         .await?;
         page.wait_for_value("Default/loadInformation7", "x").await?;
         // A clipboard without text: one sentence, and the open files stay.
-        page.run(
-            "const data = new DataTransfer();
-             data.setData('text/plain', '  ');
-             dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));",
-        )
-        .await?;
+        page.paste("  ").await?;
         page.wait_for_text(".toast", "clipboard").await?;
         assert_eq!(page.number("document.querySelectorAll('.file-tab').length").await?, 2.0);
         Ok(())

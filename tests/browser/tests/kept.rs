@@ -2,7 +2,7 @@
 //!
 //! What is kept is looked at from outside, by asking the browser's storage itself.
 
-use browser_tests::{Failure, Outcome, Page, in_browser};
+use browser_tests::{Failure, Outcome, Page, in_browser, in_chromium};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -195,7 +195,7 @@ fn storage_that_is_full_is_told_once() -> Outcome {
 
 #[test]
 fn storage_that_is_forbidden_is_told_once() -> Outcome {
-    in_browser("storage_that_is_forbidden_is_told_once", async |page| {
+    in_chromium("storage_that_is_forbidden_is_told_once", async |page| {
         let source = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
         page.open().await?;
@@ -286,7 +286,7 @@ fn two_windows_with_the_same_file_keep_each_their_own() -> Outcome {
 
 #[test]
 fn a_window_that_slept_loses_nothing_to_the_one_that_restored() -> Outcome {
-    in_browser("a_window_that_slept_loses_nothing_to_the_one_that_restored", async |page| {
+    in_chromium("a_window_that_slept_loses_nothing_to_the_one_that_restored", async |page| {
         edit(page).await?;
         let theirs = places(page).await?;
         assert_eq!(theirs.len(), 1, "{theirs:?}");

@@ -189,21 +189,17 @@ fn the_loads_of_a_family_move_together() -> Outcome {
     })
 }
 
-const LOG: &str = "Nov 23 07:20:18 pbx in.tftpd[71]: RRQ from 192.0.2.11 filename CTLSEP001122334401.tlv\\n\
-Nov 23 07:20:18 pbx in.tftpd[71]: sending NAK (1, File not found) to 192.0.2.11\\n\
-Nov 23 07:20:18 pbx in.tftpd[72]: RRQ from 192.0.2.11 filename SEP001122334401.cnf.xml\\n\
-Nov 23 07:20:18 pbx in.tftpd[72]: sending NAK (1, File not found) to 192.0.2.11\\n\
-Nov 23 07:20:19 pbx in.tftpd[73]: RRQ from 192.0.2.11 filename XMLDefault.cnf.xml\\n";
+const LOG: &str = "Nov 23 07:20:18 pbx in.tftpd[71]: RRQ from 192.0.2.11 filename CTLSEP001122334401.tlv\n\
+Nov 23 07:20:18 pbx in.tftpd[71]: sending NAK (1, File not found) to 192.0.2.11\n\
+Nov 23 07:20:18 pbx in.tftpd[72]: RRQ from 192.0.2.11 filename SEP001122334401.cnf.xml\n\
+Nov 23 07:20:18 pbx in.tftpd[72]: sending NAK (1, File not found) to 192.0.2.11\n\
+Nov 23 07:20:19 pbx in.tftpd[73]: RRQ from 192.0.2.11 filename XMLDefault.cnf.xml\n";
 
 #[test]
 fn a_log_leads_to_the_file_that_is_missing() -> Outcome {
     in_browser("a_log_leads_to_the_file_that_is_missing", async |page| {
         page.open().await?;
-        page.run(&format!(
-            "const data = new DataTransfer(); data.setData('text/plain', '{LOG}');
-             dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, cancelable: true }}));"
-        ))
-        .await?;
+        page.paste(LOG).await?;
         page.wait_for("main[data-state=log] [data-verdict]").await?;
         let said = page.wait_for("[data-verdict=\"4\"]").await?.text().await?;
         assert!(said.contains("SEP001122334401.cnf.xml"), "{said}");
