@@ -2,9 +2,7 @@
 
 use super::browser::keys::{Shortcut, shortcut};
 use super::browser::rescue::{self, Kept};
-use super::browser::{
-    clock, exporting, files, folders, kept, language, launched, new_version, window,
-};
+use super::browser::{clock, exporting, files, kept, language, launched, new_version, window};
 use super::components::drop_overlay::drop_overlay;
 use super::components::keeping::keeping;
 use super::components::new_version::new_version as newer;
@@ -21,8 +19,8 @@ use super::screens::root::root_screen;
 use super::screens::welcome::welcome;
 use super::screens::workbench::workbench;
 use super::state::{Action, AppState, Content, RepackAction, Tab};
+use super::words::frame as words;
 use super::words::language::speak;
-use super::words::{frame as words, root as root_words};
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -40,34 +38,12 @@ pub fn Frame() -> Html {
     use_rescue(&state);
     use_arrivals(&dispatch);
     use_keeping(&state, &dispatch);
-    let chosen = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
-            let Some(list) = input.as_ref().and_then(|i| i.files()) else { return };
-            files::read(files::of_list(&list), Dispatch::clone(&dispatch));
-            // The same file can be chosen again then.
-            if let Some(input) = input {
-                input.set_value("");
-            }
-        })
-    };
     html! {
         <ContextProvider<Dispatch> context={Dispatch::clone(&dispatch)}>
             // Another language draws everything anew: rows are remembered by what they show.
             <div class="app" key={state.language.tag()}>
                 <a class="skip-link" href="#content">{ words::SKIP }</a>
                 { topbar(&state, &dispatch) }
-                <input
-                    class="visually-hidden"
-                    id="open-file"
-                    type="file"
-                    multiple={true}
-                    tabindex="-1"
-                    aria-label={words::CHOOSE_FILES}
-                    onchange={chosen}
-                />
-                { folder_input(&dispatch) }
                 { keeping(&state, &dispatch) }
                 { screen(&state, &dispatch) }
                 if state.new_version {
@@ -80,31 +56,6 @@ pub fn Frame() -> Html {
                 }
             </div>
         </ContextProvider<Dispatch>>
-    }
-}
-
-/// Where the browser asks for a folder.
-fn folder_input(dispatch: &Dispatch) -> Html {
-    let dispatch = dispatch.clone();
-    let chosen = Callback::from(move |event: Event| {
-        let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
-        let Some(list) = input.as_ref().and_then(|i| i.files()) else { return };
-        folders::chosen(files::of_list(&list), dispatch.clone());
-        // The same folder can be chosen again then.
-        if let Some(input) = input {
-            input.set_value("");
-        }
-    });
-    html! {
-        <input
-            class="visually-hidden"
-            id="open-folder"
-            type="file"
-            webkitdirectory={true}
-            tabindex="-1"
-            aria-label={root_words::CHOOSE_FOLDER}
-            onchange={chosen}
-        />
     }
 }
 

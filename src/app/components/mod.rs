@@ -10,6 +10,7 @@ pub mod card_shown;
 mod change_report;
 pub mod changes_view;
 pub mod choose_box;
+mod choosers;
 pub mod control;
 pub mod dialog;
 pub mod drop_overlay;

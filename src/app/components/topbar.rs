@@ -1,5 +1,6 @@
 //! The bar at the top: name, open files, undo, redo, find, colours, export.
 
+use super::choosers::choosers;
 use super::file_tabs::file_tabs;
 use super::icon::icon;
 use super::language_choice::language_choice;
@@ -24,6 +25,7 @@ pub fn topbar(state: &AppState, dispatch: &Dispatch) -> Html {
     };
     html! {
         <header class={classes!("topbar", kind)}>
+            { choosers(dispatch) }
             <div class="topbar__name">
                 <svg class="topbar__mark" aria-hidden="true"><use href="#i-mark" /></svg>
                 <span class="topbar__word">{ words::PRODUCT }</span>

@@ -24,7 +24,7 @@ pub fn view_tabs(session: &EditSession, front: Option<Pane>, dispatch: &Dispatch
             >
                 { name }
                 if count > 0 {
-                    <span class={classes!("count", kind)}>{ count }</span>
+                    { " " }<span class={classes!("count", kind)}>{ count }</span>
                 }
             </button>
         }

@@ -70,6 +70,12 @@ pub(crate) async fn ask_for(page: &Page, languages: &str) -> Outcome {
     page.devtools("Emulation.setUserAgentOverride", agent).await.map(drop)
 }
 
+/// Sets the size of text as people do in the browser's settings; Chromium takes it once.
+pub(crate) async fn text_size(page: &Page, pixels: u32) -> Outcome {
+    let sizes = json!({ "fontSizes": { "standard": pixels, "fixed": pixels } });
+    page.devtools("Page.setFontSizes", sizes).await.map(drop)
+}
+
 /// Features of the screen by their names in style sheets.
 pub(crate) type Media<'a> = [(&'a str, &'a str)];
 

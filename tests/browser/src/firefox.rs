@@ -27,6 +27,8 @@ pub(crate) fn capabilities(browser: &Browser, folders: &Folders) -> Outcome<Fire
     prefs.set("browser.download.folderList", 2)?;
     prefs.set("browser.download.dir", folders.downloads())?;
     prefs.set("browser.download.useDownloadDir", true)?;
+    // The list of downloads would take the focus from the page.
+    prefs.set("browser.download.alwaysOpenPanel", false)?;
     prefs.set("browser.download.always_ask_before_handling_new_types", false)?;
     prefs.set("browser.helperApps.neverAsk.saveToDisk", KINDS)?;
     prefs.set("intl.accept_languages", "en-US")?;
@@ -62,6 +64,14 @@ pub(crate) fn complaints(said: &[String], origin: &str) -> Vec<String> {
 pub(crate) async fn ask_for(page: &Page, languages: &str) -> Outcome {
     let set = "Services.prefs.setStringPref('intl.accept_languages', arguments[0])";
     beyond_the_page(page, set, vec![json!(languages)]).await
+}
+
+/// Sets the size of text as people do in the browser's settings.
+pub(crate) async fn text_size(page: &Page, pixels: u32) -> Outcome {
+    let set = "for (const group of ['x-western', 'x-unicode'])
+        for (const kind of ['variable', 'monospace'])
+            Services.prefs.setIntPref(`font.size.${kind}.${group}`, arguments[0])";
+    beyond_the_page(page, set, vec![json!(pixels)]).await
 }
 
 /// Runs a script in the window around the page.

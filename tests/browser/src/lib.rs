@@ -4,6 +4,7 @@
 //! This library holds the verbs they are written with, and knows nothing of the project's own code.
 
 mod asking;
+mod axe;
 mod chromium;
 mod driver;
 mod elsewhere;
@@ -23,6 +24,7 @@ pub mod generate;
 pub mod samples;
 pub mod splice;
 
+pub use axe::axe;
 pub use elsewhere::{Copy, single_file};
 pub use failure::{Failure, Outcome};
 pub use page::Page;

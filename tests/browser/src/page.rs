@@ -190,6 +190,17 @@ impl Page {
         }
     }
 
+    /// Sets the usual size of text in the browser; 16 pixels are what it comes with.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn text_size(&self, pixels: u32) -> Outcome {
+        match self.kind {
+            Kind::Chromium => chromium::text_size(self, pixels).await,
+            Kind::Firefox => firefox::text_size(self, pixels).await,
+        }
+    }
+
     /// Saves what the window shows as `target/screenshots/NAME.png`, or as `firefox-NAME.png`.
     ///
     /// # Errors
@@ -207,12 +218,20 @@ impl Page {
     /// # Errors
     /// When it cannot be taken or written.
     pub async fn picture(&self, file: &Path) -> Outcome {
+        self.stand_still().await?;
+        Ok(self.web.screenshot(file).await?)
+    }
+
+    /// Waits until everything has been drawn and no transition runs.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn stand_still(&self) -> Outcome {
         let still =
             "Promise.allSettled([document.fonts.ready, ...document.getAnimations().map((a) =>
             a.finished)]).then(() => new Promise((done) =>
             requestAnimationFrame(() => requestAnimationFrame(() => done(1)))))";
-        self.number(still).await?;
-        Ok(self.web.screenshot(file).await?)
+        self.number(still).await.map(drop)
     }
 
     /// Leaves a picture of a failed test; that it failed is told elsewhere.

@@ -77,7 +77,7 @@ fn another_language_keeps_the_work() -> Outcome {
         page.ask_for("de").await?;
         page.open().await?;
         page.open_files(&[("other.cnf.xml", FILE), (NAME, FILE)]).await?;
-        page.wait_for("main[data-state=open]").await?;
+        page.wait_for(".file-tab:nth-child(2).is-current").await?;
         page.type_into(LABEL, "Empfang").await?;
         page.type_into(AUTH_NAME, "2002").await?;
 
@@ -152,7 +152,7 @@ fn help_keeping_and_comparing_are_german_too() -> Outcome {
         page.ask_for("de").await?;
         page.open().await?;
         page.open_files(&[("other.cnf.xml", FILE), (NAME, FILE)]).await?;
-        page.wait_for("main[data-state=open]").await?;
+        page.wait_for(".file-tab:nth-child(2).is-current").await?;
         page.type_into(LABEL, "Empfang").await?;
         page.wait_for_text(".status-line", "in diesem Browser aufbewahrt").await?;
         page.click_button("Änderungen in diesem Browser aufbewahrt").await?;
