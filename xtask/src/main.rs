@@ -36,7 +36,7 @@ cargo xtask COMMAND
   styles                  joins styles/ into target/styles.css; the build calls it
   sizes [--check]         prints how large the built page is: raw, gzip, brotli, one file; with
                           --check fails when it is larger than allowed
-  bench [forms|checks|repack]
+  bench [forms|checks|log|repack]
                           measures the built page in a browser and prints tables, or the one
                           of a part
   deny                    checks licences, versions and sources of all crates, and known faults

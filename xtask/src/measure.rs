@@ -25,9 +25,9 @@ pub(crate) fn sizes(args: &[&str]) -> Outcome {
 
 /// Measures the built page in a browser, or one part of it.
 pub(crate) fn bench(args: &[&str]) -> Outcome {
-    if !matches!(args, [] | ["forms" | "checks" | "repack"]) {
+    if !matches!(args, [] | ["forms" | "checks" | "log" | "repack"]) {
         return Err(
-            "Write `cargo xtask bench`, or name a part of it: `forms`, `checks` or `repack`."
+            "Write `cargo xtask bench`, or name a part: `forms`, `checks`, `log` or `repack`."
                 .into(),
         );
     }

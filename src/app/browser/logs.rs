@@ -6,6 +6,7 @@ use crate::diagnose::Reader;
 use gloo_file::File;
 use gloo_file::futures::read_as_bytes;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// The name of a log that was pasted.
 const PASTED: &str = "pasted.log";
@@ -39,11 +40,7 @@ pub async fn read(file: File, dispatch: Dispatch) {
 
 /// Reads a log that was pasted.
 pub fn pasted(text: &str, dispatch: &Dispatch) {
-    let reading = Reading::default();
-    dispatch.tell(Action::LogStarted { name: PASTED.to_owned(), reading: reading.clone() });
-    let mut reader = Reader::new();
-    reader.feed(text.as_bytes());
-    finish(reader, reading, dispatch);
+    spawn_local(read(File::new(PASTED, text), dispatch.clone()));
 }
 
 fn finish(reader: Reader, reading: Reading, dispatch: &Dispatch) {

@@ -5,6 +5,7 @@
 
 mod check;
 mod load;
+mod log;
 mod open_file;
 mod openssl;
 mod repack;
@@ -32,6 +33,9 @@ fn main() -> Outcome {
     }
     if wanted("checks") {
         checks()?;
+    }
+    if wanted("log") {
+        logs()?;
     }
     if wanted("repack") {
         repack()?;
@@ -67,6 +71,21 @@ fn checks() -> Outcome {
     let file = device_file(200_000);
     let figures = with_page_of(&library()?, async |page| check::measure(page, &file).await)?;
     print!("\na file of {} bytes; the quickest of many\n{figures}", file.len());
+    Ok(())
+}
+
+/// A long log in the built page.
+fn logs() -> Outcome {
+    let text = log::log()?;
+    let mut figures = Vec::new();
+    for run in 1..=RUNS {
+        println!("    run {run} of {RUNS}");
+        figures.push(with_page(async |page| log::measure(page, &text).await)?);
+    }
+    let shown = table::median(figures.iter().map(|one| one.shown).collect());
+    let longest = table::median(figures.iter().map(|one| one.longest_task).collect());
+    println!("\na log of {} bytes, medians of {RUNS} runs", text.len());
+    println!("read and shown: {shown:.0} ms, the longest task: {longest:.0} ms");
     Ok(())
 }
 
