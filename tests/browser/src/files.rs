@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::wait::until;
-use crate::{Failure, Outcome, Page};
+use crate::{Failure, Outcome, Page, samples};
 
 impl Page {
     /// Opens a file as if it were picked in the dialog.
@@ -15,6 +15,14 @@ impl Page {
     /// When the page has nowhere to put it.
     pub async fn open_file(&self, name: &str, bytes: &[u8]) -> Outcome {
         self.open_files(&[(name, bytes)]).await
+    }
+
+    /// Opens a file of `samples/`.
+    ///
+    /// # Errors
+    /// When the page has nowhere to put it.
+    pub async fn open_sample(&self, name: &str) -> Outcome {
+        self.open_file(name, &samples::written(name)).await
     }
 
     /// Opens several files at once.

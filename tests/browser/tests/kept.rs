@@ -2,19 +2,12 @@
 //!
 //! What is kept is looked at from outside, by asking the browser's storage itself.
 
-use browser_tests::{Failure, Outcome, Page, in_browser, in_chromium};
-use serde_json::{Value, json};
-use std::fs;
-use std::path::Path;
-
+use browser_tests::{Failure, Outcome, Page, in_browser, in_chromium, samples};
+use serde_json::Value;
 const NAME: &str = "SEP001122334455.cnf.xml";
 const LABEL: &str = "device/phoneLabel";
 const FILE: &[u8] = b"\xEF\xBB\xBF<device>\r\n  <phoneLabel>Reception</phoneLabel>\r\n  <sipProfile><sipLines><line button=\"1\"><name>2001</name><authPassword>hush-hush</authPassword></line></sipLines></sipProfile>\r\n</device>\r\n";
 const OTHER: &[u8] = b"<device>\n  <sipProfile>\n    <sipLines>\n      <line button=\"2\">\n        <name>2002</name>\n      </line>\n      <line button=\"1\">\n        <name>3001</name>\n        <authPassword>other-one</authPassword>\n      </line>\n    </sipLines>\n  </sipProfile>\n  <phoneLabel>Front desk</phoneLabel>\n</device>\n";
-
-fn sample(name: &str) -> Outcome<Vec<u8>> {
-    Ok(fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name))?)
-}
 
 /// Everything the page has stored, as one text: keys and values of every database, and the rest.
 async fn stored(page: &Page) -> Outcome<String> {
@@ -156,12 +149,12 @@ fn what_was_decrypted_is_not_kept_without_leave() -> Outcome {
     in_browser("what_was_decrypted_is_not_kept_without_leave", async |page| {
         let name = "SEP001122334401.cnf.xml.enc.sgn";
         let label = "device/sipProfile/phoneLabel";
-        let key = String::from_utf8(sample("phone.pem")?).unwrap_or_default();
+        let key = String::from_utf8(samples::written("phone.pem")).unwrap_or_default();
         let key = key.lines().nth(3).unwrap_or_default().to_owned();
         page.open().await?;
-        page.open_file(name, &sample(name)?).await?;
+        page.open_sample(name).await?;
         page.wait_for("main[data-state=locked]").await?;
-        page.open_file("phone.pem", &sample("phone.pem")?).await?;
+        page.open_sample("phone.pem").await?;
         page.wait_for("main[data-state=open]").await?;
         page.type_into(label, "Night desk").await?;
         page.wait_for_text(".keeping", "in plain text").await?;
@@ -177,7 +170,7 @@ fn what_was_decrypted_is_not_kept_without_leave() -> Outcome {
         load_again(page).await?;
         page.click_button(&format!("Restore {name}")).await?;
         page.wait_for("main[data-state=locked]").await?;
-        page.open_file("phone.pem", &sample("phone.pem")?).await?;
+        page.open_sample("phone.pem").await?;
         page.wait_for_value(label, "Night desk").await?;
         page.click_button("Undo").await?;
         page.wait_for_value(label, "Reception").await
@@ -197,7 +190,7 @@ fn storage_that_is_full_is_told_once() -> Outcome {
 fn storage_that_is_forbidden_is_told_once() -> Outcome {
     in_chromium("storage_that_is_forbidden_is_told_once", async |page| {
         let source = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });";
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+        page.run_before_pages(source).await?;
         page.open().await?;
         refuses(page).await
     })

@@ -1,8 +1,6 @@
 //! The page for every person: assistive tools, large text, forced colours, a finger at 360 pixels.
 
-use std::fs;
 use std::io::{Write, stderr};
-use std::path::Path;
 
 use browser_tests::{Outcome, Page, axe, in_browser};
 
@@ -14,11 +12,6 @@ const LISTING: &str = "/srv/tftp:
 -rw-r--r-- 1 root root 2140 Nov 23 07:20 sep0011223344a2.cnf.xml
 -rw-r--r-- 1 root root 2140 Nov 23 07:20 SEP0011223344A1.cnf.xml~
 ";
-
-async fn open(page: &Page, name: &str) -> Outcome {
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    page.open_file(name, &fs::read(samples.join(name))?).await
-}
 
 /// Shows every screen in turn and hands each over by its name.
 async fn tour(page: &Page, mut look: impl AsyncFnMut(&Page, &str) -> Outcome) -> Outcome {
@@ -33,7 +26,7 @@ async fn tour(page: &Page, mut look: impl AsyncFnMut(&Page, &str) -> Outcome) ->
     look(page, "keys").await?;
     page.open().await?;
 
-    open(page, NAME).await?;
+    page.open_sample(NAME).await?;
     page.wait_for("main[data-state=open]").await?;
     page.type_into(SERVER, "192.0.2.7").await?;
     look(page, "form").await?;
@@ -54,7 +47,7 @@ async fn tour(page: &Page, mut look: impl AsyncFnMut(&Page, &str) -> Outcome) ->
     page.wait_for("#repack-title").await?;
     look(page, "repack").await?;
 
-    open(page, "XMLDefault.cnf.xml").await?;
+    page.open_sample("XMLDefault.cnf.xml").await?;
     page.wait_for(".file-tab:nth-child(2).is-current").await?;
     page.wait_for("main[data-state=open]").await?;
     look(page, "loads").await?;
@@ -64,11 +57,11 @@ async fn tour(page: &Page, mut look: impl AsyncFnMut(&Page, &str) -> Outcome) ->
 
     page.leave_quietly().await?;
     page.open().await?;
-    open(page, "SEP001122334401.cnf.xml.enc.sgn").await?;
+    page.open_sample("SEP001122334401.cnf.xml.enc.sgn").await?;
     page.wait_for("main[data-state=locked]").await?;
     look(page, "locked").await?;
     page.open().await?;
-    open(page, "tftp.log").await?;
+    page.open_sample("tftp.log").await?;
     page.wait_for("main[data-state=log]").await?;
     look(page, "log").await?;
     page.paste(LISTING).await?;
@@ -154,7 +147,7 @@ fn a_finger_does_the_main_job_on_a_phone() -> Outcome {
     in_browser("a_finger_does_the_main_job_on_a_phone", async |page| {
         page.open().await?;
         page.emulate(360, 740, "light").await?;
-        open(page, NAME).await?;
+        page.open_sample(NAME).await?;
         page.wait_for("main[data-state=open]").await?;
         page.type_into(SERVER, "192.0.2.7").await?;
         let export = page.control("button", "Export").await?;

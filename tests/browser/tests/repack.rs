@@ -2,10 +2,7 @@
 //!
 //! What was exported is opened again by the library, with the keys that the page was given.
 
-use std::fs;
-use std::path::Path;
-
-use browser_tests::{Failure, Outcome, Page, in_browser};
+use browser_tests::{Failure, Outcome, Page, in_browser, samples};
 use cnf_repack::container::signed::Signed;
 use cnf_repack::crypto::{self, Hash, Keyring};
 use cnf_repack::session::{EditSession, SignatureState};
@@ -14,15 +11,11 @@ const NAME: &str = "SEP001122334401.cnf.xml.enc.sgn";
 const SHORT_NAME: &str = "SEP001122334401.cnf.xml.sgn";
 const LABEL: &str = "device/sipProfile/phoneLabel";
 
-fn sample(name: &str) -> Outcome<Vec<u8>> {
-    Ok(fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name))?)
-}
-
 /// The keys of these files.
 fn keys(files: &[&str]) -> Outcome<Keyring> {
     let mut keys = Keyring::default();
     for file in files {
-        let material = crypto::read(&sample(file)?, None);
+        let material = crypto::read(&samples::written(file), None);
         keys.add(material.map_err(|_| Failure::new(format!("no keys in {file}")))?);
     }
     Ok(keys)
@@ -36,9 +29,9 @@ fn opened(name: &str, bytes: &[u8], keys: &Keyring) -> Outcome<EditSession> {
 /// Opens the encrypted file, which stays closed until the phone's key comes.
 async fn unlock(page: &Page) -> Outcome {
     page.open().await?;
-    page.open_file(NAME, &sample(NAME)?).await?;
+    page.open_sample(NAME).await?;
     page.wait_for("main[data-state=locked]").await?;
-    page.open_file("phone.pem", &sample("phone.pem")?).await?;
+    page.open_sample("phone.pem").await?;
     page.wait_for("main[data-state=open]").await?;
     Ok(())
 }
@@ -57,7 +50,7 @@ fn an_encrypted_file_is_changed_and_repacked() -> Outcome {
         page.press("Control+s").await?;
         page.wait_for(".repack-missing:focus").await?;
 
-        page.open_file("signer.pem", &sample("signer.pem")?).await?;
+        page.open_sample("signer.pem").await?;
         page.wait_for("#repack-signer option:checked:not([value=''])").await?;
         page.wait_for("label[for=repack-digest-1]").await?.click().await?;
         page.wait_for("#repack-digest-1:checked").await?;
@@ -83,7 +76,7 @@ fn an_encrypted_file_is_changed_and_repacked() -> Outcome {
         let closed = opened(name, bytes, &keys(&["signer.pem"])?);
         assert!(closed.is_err(), "it opens without the phone's key");
         let all = keys(&["phone.pem", "signer.pem"])?;
-        let before = opened(NAME, &sample(NAME)?, &all)?;
+        let before = opened(NAME, &samples::written(NAME), &all)?;
         let after = opened(name, bytes, &all)?;
         let expected = before.source().replace("Reception", "Night desk");
         assert_ne!(before.source(), expected);
@@ -113,7 +106,7 @@ fn an_unchanged_file_comes_out_as_it_came() -> Outcome {
         page.click_button("Export 1 file").await?;
         let (name, bytes) = page.download().await?;
         assert_eq!(name, NAME);
-        assert!(bytes == sample(NAME)?, "the bytes are others");
+        assert!(bytes == samples::written(NAME), "the bytes are others");
         Ok(())
     })
 }
@@ -121,7 +114,7 @@ fn an_unchanged_file_comes_out_as_it_came() -> Outcome {
 #[test]
 fn a_plain_file_is_encrypted_with_a_passphrase() -> Outcome {
     in_browser("a_plain_file_is_encrypted_with_a_passphrase", async |page| {
-        let file = sample("spa.xml")?;
+        let file = samples::written("spa.xml");
         page.open().await?;
         page.open_file("spa.xml", &file).await?;
         page.wait_for("main[data-state=open]").await?;
